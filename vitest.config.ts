@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{kernel,systems,store,office,server,cli,sample,console,portal,tools,examples,docs}/**/*.test.ts'],
+    // Processes, not threads: tests start child processes, change folders and load native modules.
+    pool: 'forks',
+    globalSetup: ['store/testing/testServer.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+})
