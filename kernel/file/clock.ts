@@ -1,0 +1,133 @@
+import { type AnyWhere, holds, type Lookup } from '../figure/where.ts'
+import type { RuleId } from '../law/ruleId.ts'
+import { rule as ruleOf } from '../law/rules.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { addDays, type Day, daysBetween } from '../time/day.ts'
+import { reckon } from '../time/reckon.ts'
+import type { Act } from './act.ts'
+import type { Finding } from './file.ts'
+import type { ClockDefinition, Procedure } from './procedure.ts'
+
+/** A statutory limit running, or having run, on a file (期限). Dates are computed from rule, start, pauses and extension, never typed. */
+export interface ClockState {
+  readonly name: string
+  /** Which of the clocks of this name: 1, 2, … */
+  readonly n: number
+  readonly rule: RuleId
+  readonly started: Day
+  readonly due: Day
+  /** For waiting periods: the first day on which the awaited act is lawful. */
+  readonly opens?: Day
+  readonly warn?: Day
+  readonly provisional: boolean
+  readonly pauses: readonly { readonly from: Day; readonly to?: Day }[]
+  /** `true` extends by the rule's own length; a number by as many units. */
+  readonly extended?: number | true
+  readonly met?: Day
+  readonly stopped?: Day
+}
+
+/** How a clock stands on a day, for desks and lists. */
+export type Standing = 'running' | 'paused' | 'late' | 'met' | 'met-late' | 'stopped' | 'lapsed'
+
+/** @param right whether it is a right that lapses rather than a duty (see `ClockDefinition.right`) */
+export function standing(clock: ClockState, today: Day, right = false): Standing {
+  if (clock.met) return clock.met > clock.due ? 'met-late' : 'met'
+  if (clock.stopped) return 'stopped'
+  if (clock.pauses.some((pause) => !pause.to)) return 'paused'
+  if (today <= clock.due) return 'running'
+  return right ? 'lapsed' : 'late'
+}
+
+interface Turn {
+  readonly procedure: Procedure
+  readonly calendar: Calendar
+  readonly act: Act
+  /** The file as the act leaves it. */
+  readonly look: Lookup
+  readonly closes: boolean
+}
+
+/** The clocks after an act, and what the act did too late or too early. */
+export function turnClocks(before: readonly ClockState[], turn: Turn): { clocks: ClockState[]; findings: Finding[] } {
+  const clocks = [...before]
+  const findings: Finding[] = []
+  for (const [name, definition] of Object.entries(turn.procedure.clocks)) {
+    start(clocks, name, definition, turn)
+    for (const [index, clock] of clocks.entries()) {
+      if (clock.name !== name || clock.met || clock.stopped) continue
+      const moved = recompute(move(clock, definition, turn), definition, turn)
+      clocks[index] = moved
+      if (moved.met) findings.push(...judgeMet(moved, definition, turn.act))
+    }
+  }
+  return { clocks, findings }
+}
+
+/** Computes due days anew, for instance after a holiday notice; the clocks' history stays as it is. */
+export function recomputeClocks(clocks: readonly ClockState[], procedure: Procedure, calendar: Calendar): ClockState[] {
+  return clocks.map((clock) => (clock.met || clock.stopped ? clock : { ...clock, ...dates(clock, calendar) }))
+}
+
+function start(clocks: ClockState[], name: string, definition: ClockDefinition<string, string, Record<string, unknown>>, turn: Turn): void {
+  if (![definition.starts].flat().includes(turn.act.kind)) return
+  if (definition.when && !holds(definition.when as AnyWhere, turn.look)) return
+  const started = definition.startsOn ? turn.look(definition.startsOn) : turn.act.on
+  if (typeof started !== 'string') return
+  const use = chooseRule(definition, turn.look)
+  if (!use) return
+  const same = clocks.filter((clock) => clock.name === name)
+  const running = definition.each ? -1 : clocks.findLastIndex((clock) => clock.name === name && !clock.met && !clock.stopped)
+  const bare = { name, n: running >= 0 ? (clocks[running]?.n ?? 1) : same.length + 1, rule: use, started: started as Day, pauses: [] }
+  const fresh: ClockState = { ...bare, ...dates(bare, turn.calendar) }
+  if (running >= 0) clocks[running] = fresh
+  else clocks.push(fresh)
+}
+
+function move(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, { act, look, closes }: Turn): ClockState {
+  const pauses = clock.pauses.map((pause) =>
+    !pause.to && definition.pauses?.some((p) => p.until === act.kind) ? { from: pause.from, to: act.on } : pause,
+  )
+  if (definition.pauses?.some((p) => p.by === act.kind) && pauses.every((pause) => pause.to)) pauses.push({ from: act.on })
+  const days = look('extendedDays')
+  const extended = definition.extends === act.kind ? (typeof days === 'number' ? days : (true as const)) : clock.extended
+  const moved = { ...clock, pauses, ...(extended === undefined ? {} : { extended }) }
+  if ([definition.ends].flat().includes(act.kind)) return { ...moved, met: act.on }
+  return definition.stops?.includes(act.kind) || (closes && !definition.outlives) ? { ...moved, stopped: act.on } : moved
+}
+
+function recompute(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, turn: Turn): ClockState {
+  const chosen = { ...clock, rule: chooseRule(definition, turn.look) ?? clock.rule }
+  return { ...chosen, ...dates(chosen, turn.calendar) }
+}
+
+function chooseRule(definition: ClockDefinition<string, string, Record<string, unknown>>, look: Lookup): RuleId | undefined {
+  if (typeof definition.rule === 'string') return definition.rule
+  return definition.rule.find((choice) => !choice.when || holds(choice.when as AnyWhere, look))?.use
+}
+
+/** Due, opening and warning days of a clock. While it is paused the due day is what it would be if it resumed on the day it stopped. */
+function dates(clock: Pick<ClockState, 'rule' | 'started' | 'pauses' | 'extended'>, calendar: Calendar) {
+  const pauses = clock.pauses.flatMap(({ from, to }) => (to ? [{ from, to }] : []))
+  const { due, opens, warn, provisional } = reckon(ruleOf(clock.rule), clock.started, { calendar, pauses, extend: clock.extended })
+  return { due, provisional, ...(opens ? { opens } : {}), ...(warn ? { warn } : {}) }
+}
+
+function judgeMet(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, act: Act): Finding[] {
+  const { law, article, bound } = ruleOf(clock.rule)
+  const at = { rule: clock.name, act: act.seq, on: act.on, source: { law, article } }
+  if (clock.opens && act.on < clock.opens)
+    return [{ ...at, code: 'early', text: `“${definition.title}”最早可于${clock.opens}办理，实际${act.on}办理，早${daysBetween(act.on, clock.opens)}日` }]
+  if (bound === 'min' && !clock.opens) return act.on > clock.due ? [{ ...at, code: 'late', text: lateText(clock, definition, act) }] : []
+  if (clock.opens || definition.right || act.on <= clock.due) return []
+  return [{ ...at, code: 'late', text: lateText(clock, definition, act) }]
+}
+
+function lateText(clock: ClockState, definition: { readonly title: string }, act: Act): string {
+  return `“${definition.title}”期限届满日为${clock.due}，实际${act.on}办理，超期${daysBetween(clock.due, act.on)}日`
+}
+
+/** The day after which a running clock is late; used by jobs that enter what the law makes happen. */
+export function expiry(clock: ClockState): Day {
+  return addDays(clock.due, 1)
+}

@@ -1,0 +1,80 @@
+import type { Lookup } from '../figure/where.ts'
+import type { Day } from '../time/day.ts'
+import type { ClockState } from './clock.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Something the history broke, or did late: what it was, by which act, on which day, under which article. */
+export interface Finding {
+  readonly code: Refusal['code'] | 'late' | 'early'
+  /** Act, clock or guard that was broken. */
+  readonly rule: string
+  readonly act: number
+  readonly on: Day
+  readonly text: string
+  readonly source?: { readonly law: string; readonly article: string }
+}
+
+/** A file (卷) as its acts have made it: the whole result of the fold. */
+export interface File {
+  readonly id: string
+  readonly type: string
+  readonly edition: string
+  readonly title: string
+  /** The unit that keeps it, and every unit with a part in it, each with the units above. */
+  readonly unit: string
+  readonly sees: readonly string[]
+  readonly holder?: string
+  readonly state: string
+  /** The state to come back to after a suspension. */
+  readonly before?: string
+  readonly outcome?: string
+  readonly opened: Day
+  readonly closed?: Day
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Last legal day of each kind of act, and how often it was done. */
+  readonly on: Readonly<Record<string, Day>>
+  readonly n: Readonly<Record<string, number>>
+  readonly clocks: readonly ClockState[]
+  readonly findings: readonly Finding[]
+  readonly links: readonly { readonly field: string; readonly to: string }[]
+  /** Registers keep what they were on every earlier day. */
+  readonly past?: readonly Moment[]
+  readonly seq: number
+}
+
+/** A register file as it stood from a legal day on. */
+export interface Moment {
+  readonly from: Day
+  readonly state: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** The state of a file whose opening act was voided. Never counted, never listed unless asked for. */
+export const VOIDED = '$void'
+
+/** Looks up a fact, a column or a path (`applicants.0.name`, `attendees.size`, `on.accept`) of a file. */
+export function lookup(file: Pick<File, 'facts'> & Partial<File>): Lookup {
+  return (name) => {
+    if (Object.hasOwn(file.facts, name)) return file.facts[name]
+    if (columns.has(name)) return file[name as 'state']
+    if (name.startsWith('on.')) return file.on?.[name.slice(3)]
+    if (name.startsWith('n.')) return file.n?.[name.slice(2)] ?? 0
+    return name.includes('.') ? walk(file.facts, name.split('.')) : undefined
+  }
+}
+const columns = new Set(['state', 'edition', 'unit', 'opened', 'closed', 'outcome', 'title', 'holder', 'id', 'type'])
+
+function walk(from: unknown, path: readonly string[]): unknown {
+  let value = from
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') return undefined
+    value = step === 'size' && Array.isArray(value) ? value.length : (value as Record<string, unknown>)[step]
+  }
+  return value
+}
+
+/** A register file as it was on a day; `undefined` before it was entered. Acts of the day itself count. */
+export function asOf(file: File, on: Day): Moment | undefined {
+  if (!file.past) return file.opened <= on ? { from: file.opened, state: file.state, facts: file.facts } : undefined
+  return file.past.findLast((moment) => moment.from <= on)
+}
