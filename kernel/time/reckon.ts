@@ -177,11 +177,13 @@ function merge(pauses: readonly Pause[], start: Day): Pause[] {
   for (const { from, to } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = joined.at(-1)
     if (to <= start || from === to) continue
-    if (last !== undefined && from <= last.to) last.to = to > last.to ? to : last.to
-    else joined.push({ from: from < start ? start : from, to })
+    if (last !== undefined && from <= last.to) last.to = later(to, last.to)
+    else joined.push({ from: later(from, start), to })
   }
   return joined
 }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** A waiting period needs no warning before its end: there is nothing to be done by then. */
 function warns(rule: Rule): boolean {
