@@ -1,0 +1,29 @@
+/** Where a command reads and writes; a test hands in its own. */
+export type Io = {
+  out: (text: string) => void
+  err: (text: string) => void
+  stdin: NodeJS.ReadableStream
+}
+
+type Command = (argv: string[], io: Io) => Promise<number>
+
+/** Each is loaded only when it is asked for, so that a question about a clock does not wait for the server's libraries. */
+const commands: Record<string, () => Promise<Command>> = {
+  clock: async () => (await import('./clock.ts')).clockCommand,
+}
+
+const terminal: Io = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  stdin: process.stdin,
+}
+
+/** Runs one command line, program name left out, and returns the exit code: 0 done, 1 failed, 2 asked for something that is not there. */
+export async function main(argv: string[], io: Io = terminal): Promise<number> {
+  const [name, ...rest] = argv
+  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name]
+  if (load) return (await load())(rest, io)
+  const known = `可用的命令：${Object.keys(commands).join('、')}。`
+  io.err(name === undefined ? `用法：zhunsheng <命令> [参数…]。${known}` : `没有“${name}”这个命令。${known}`)
+  return 2
+}
