@@ -7,15 +7,16 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Minutes for the whole command; what hangs is ended and counts as failed. */
 const limit = 14
 const until = Date.now() + limit * 60_000
 
 const gates = [
-  ['type check', 'typescript/bin/tsc', ['--noEmit']],
-  ['lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
-  ['boundaries', '../tools/boundaries.mjs', []],
+  ['type check', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+  ['lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+  ['boundaries', 'tools/boundaries.mjs', []],
 ]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -36,7 +37,12 @@ console.log(`${total.passed} passed, ${total.failed} failed`)
 async function tests() {
   const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-counts-'))
   const file = join(folder, 'counts.json')
-  const ok = await step('tests', 'vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const ok = await step('tests', 'node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const before = total.failed
   if (existsSync(file)) {
     const counts = JSON.parse(readFileSync(file, 'utf8'))
@@ -58,12 +64,14 @@ function fail(what) {
   failures.push(what)
 }
 
-/** Runs one program of node_modules, output shown, and tells whether it succeeded in time. */
+/** Runs one program of this project on the current folder, output shown, and tells whether it succeeded in time. */
 function step(title, program, args) {
   const start = Date.now()
   console.log(`\n== ${title}`)
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join('node_modules', program), ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, [fileURLToPath(new URL(`../${program}`, import.meta.url)), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     const timer = setTimeout(
       () => {
         console.log(`${title}: ended, the whole command may take ${limit} minutes`)
