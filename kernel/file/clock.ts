@@ -2,7 +2,7 @@ import { type AnyWhere, holds, type Lookup } from '../figure/where.ts'
 import type { RuleId } from '../law/ruleId.ts'
 import { rule as ruleOf } from '../law/rules.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { addDays, type Day, daysBetween } from '../time/day.ts'
+import { addDays, type Day, daysBetween, isDay } from '../time/day.ts'
 import { reckon } from '../time/reckon.ts'
 import type { Act } from './act.ts'
 import type { Finding } from './file.ts'
@@ -73,12 +73,12 @@ function start(clocks: ClockState[], name: string, definition: ClockDefinition<s
   if (![definition.starts].flat().includes(turn.act.kind)) return
   if (definition.when && !holds(definition.when as AnyWhere, turn.look)) return
   const started = definition.startsOn ? turn.look(definition.startsOn) : turn.act.on
-  if (typeof started !== 'string') return
+  if (typeof started !== 'string' || !isDay(started)) return
   const use = chooseRule(definition, turn.look)
   if (!use) return
   const same = clocks.filter((clock) => clock.name === name)
   const running = definition.each ? -1 : clocks.findLastIndex((clock) => clock.name === name && !clock.met && !clock.stopped)
-  const bare = { name, n: running >= 0 ? (clocks[running]?.n ?? 1) : same.length + 1, rule: use, started: started as Day, pauses: [] }
+  const bare = { name, n: running >= 0 ? (clocks[running]?.n ?? 1) : same.length + 1, rule: use, started, pauses: [] }
   const fresh: ClockState = { ...bare, ...dates(bare, turn.calendar) }
   if (running >= 0) clocks[running] = fresh
   else clocks.push(fresh)
@@ -106,10 +106,14 @@ function chooseRule(definition: ClockDefinition<string, string, Record<string, u
   return definition.rule.find((choice) => !choice.when || holds(choice.when as AnyWhere, look))?.use
 }
 
-/** Due, opening and warning days of a clock. While it is paused the due day is what it would be if it resumed on the day it stopped. */
+/**
+ * Due, opening and warning days of a clock. While it is paused the due day is what it would be if it resumed on the day it stopped.
+ * A history that extends what no article lets be extended, or resumes before it stopped, moves nothing.
+ */
 function dates(clock: Pick<ClockState, 'rule' | 'started' | 'pauses' | 'extended'>, calendar: Calendar) {
-  const pauses = clock.pauses.flatMap(({ from, to }) => (to ? [{ from, to }] : []))
-  const { due, opens, warn, provisional } = reckon(ruleOf(clock.rule), clock.started, { calendar, pauses, extend: clock.extended })
+  const rule = ruleOf(clock.rule)
+  const pauses = clock.pauses.flatMap(({ from, to }) => (to && to > from ? [{ from, to }] : []))
+  const { due, opens, warn, provisional } = reckon(rule, clock.started, { calendar, pauses, ...(rule.extend && { extend: clock.extended }) })
   return { due, provisional, ...(opens ? { opens } : {}), ...(warn ? { warn } : {}) }
 }
 

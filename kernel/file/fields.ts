@@ -32,7 +32,7 @@ export const text = (title: string) => meta(z.string().min(1).max(400), { title,
 export const longText = (title: string) => meta(z.string().min(1).max(20_000), { title, kind: 'long' })
 
 /** A calendar date of law, YYYY-MM-DD in Asia/Shanghai. */
-export const dayField = (title: string) => meta(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), { title, kind: 'day' })
+export const dayField = (title: string) => meta(z.iso.date(), { title, kind: 'day' })
 
 /** Integer fen (分). */
 export const money = (title: string) => meta(z.int().min(0), { title, kind: 'money' })

@@ -28,6 +28,7 @@ export function step(id: string, file: File | undefined, act: Act, context: Cont
   const definition = procedure.acts[act.kind]
   const refusals = judge(procedure, file, act)
   const findings: Finding[] = refusals.map(({ code, about, says, source }) => ({ code, rule: about ?? act.kind, act: act.seq, on: act.on, text: says, source }))
+  if (file?.state === VOIDED) return { ...file, seq: act.seq, findings: [...file.findings, ...findings] }
   if (!definition) return file ? { ...file, seq: act.seq, findings: [...file.findings, ...findings] } : unreadable(id, act, context, findings)
 
   const facts = factsAfter(definition, file?.facts ?? {}, act)
@@ -70,8 +71,9 @@ export function fold(id: string, acts: readonly Act[], context: Context): File |
   for (const act of acts) {
     if (voided.has(act.seq) && act.seq > 1) file = file && { ...file, seq: act.seq }
     else file = step(id, file, corrected.has(act.seq) ? { ...act, data: corrected.get(act.seq) ?? act.data } : act, context)
+    if (file && act.kind === '$void' && act.data.seq === 1) file = asVoid(file, act.on)
   }
-  return file && voided.has(1) ? asVoid(file, acts.findLast((act) => act.kind === '$void' && act.data.seq === 1)?.on) : file
+  return file
 }
 
 /** One more act on a stored file: a step, or for an amendment the fold of all. `step(stored, act)` equals `fold(all)`. */
@@ -83,16 +85,15 @@ export function advance(id: string, file: File | undefined, act: Act, history: (
 function amended(file: File | undefined, act: Act, context: Context): File {
   if (!file) return unreadable(act.id, act, context, [])
   const next = { ...file, seq: act.seq, n: { ...file.n, [act.kind]: (file.n[act.kind] ?? 0) + 1 }, on: { ...file.on, [act.kind]: act.on } }
-  if (act.kind !== '$edition' || typeof act.data.edition !== 'string') return next
+  if (file.state === VOIDED || act.kind !== '$edition' || typeof act.data.edition !== 'string') return next
   const moved = { ...next, edition: act.data.edition }
   const turned = turnClocks(moved.clocks, { procedure: context.procedure, calendar: context.calendar, act, look: lookup(moved), closes: false })
   return { ...moved, clocks: turned.clocks }
 }
 
-function asVoid(file: File, on: Day | undefined): File {
-  const day = on ?? file.opened
-  const clocks = file.clocks.map((clock) => (clock.met || clock.stopped ? clock : { ...clock, stopped: day }))
-  return { ...file, state: VOIDED, closed: day, clocks, findings: [] }
+function asVoid(file: File, on: Day): File {
+  const clocks = file.clocks.map((clock) => (clock.met || clock.stopped ? clock : { ...clock, stopped: on }))
+  return { ...file, state: VOIDED, closed: on, clocks, findings: [] }
 }
 
 function factsAfter(definition: Procedure['acts'][string], before: File['facts'], act: Act): File['facts'] {
