@@ -1,6 +1,6 @@
+import type { Indicator } from './figure/indicator.ts'
 import type { Duty } from './file/duty.ts'
 import type { Procedure } from './file/procedure.ts'
-import type { Indicator } from './figure/indicator.ts'
 import type { Chapter } from './report/chapter.ts'
 import type { OfficialDocument } from './report/document.ts'
 

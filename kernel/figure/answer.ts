@@ -54,7 +54,12 @@ export interface Answer {
   readonly definition: string
   readonly period: Period
   readonly asOf?: string
-  readonly groups?: readonly { readonly key: string; readonly value: number | null; readonly numerator?: number; readonly denominator?: number }[]
+  readonly groups?: readonly {
+    readonly key: string
+    readonly value: number | null
+    readonly numerator?: number
+    readonly denominator?: number
+  }[]
   readonly list?: readonly ListRow[]
 }
 
@@ -100,16 +105,32 @@ export async function answer(id: string, ask: Ask, catalogue: Catalogue, records
     case 'reported':
     case 'outside': {
       const stated = await records.stated?.(id, ask.period, ask.asOf)
-      return { ...printed(figure, ask), value: stated?.value ?? null, shown: stated ? `${stated.value}${figure.unit}` : '（未填报）', list: stated?.list ?? [] }
+      return {
+        ...printed(figure, ask),
+        value: stated?.value ?? null,
+        shown: stated ? `${stated.value}${figure.unit}` : '（未填报）',
+        list: stated?.list ?? [],
+      }
     }
   }
 }
 
 const printed = (figure: Indicator, ask: Ask) => ({
-  id: figure.id, title: figure.title, unit: figure.unit, definition: figure.definition, period: ask.period, ...(ask.asOf && { asOf: ask.asOf }),
+  id: figure.id,
+  title: figure.title,
+  unit: figure.unit,
+  definition: figure.definition,
+  period: ask.period,
+  ...(ask.asOf && { asOf: ask.asOf }),
 })
 
-const asked = ({ period, units, by, asOf, list }: Ask) => ({ period, ...(units && { units }), ...(by && { by }), ...(asOf && { asOf }), ...(list && { list }) })
+const asked = ({ period, units, by, asOf, list }: Ask) => ({
+  period,
+  ...(units && { units }),
+  ...(by && { by }),
+  ...(asOf && { asOf }),
+  ...(list && { list }),
+})
 
 function find(catalogue: Catalogue, id: string): Indicator {
   const figure = catalogue.get(id)
@@ -133,8 +154,13 @@ async function answerRatio(figure: Ratio, ask: Ask, catalogue: Catalogue, record
     return { key, value: shownPercent(fraction(own, denominator), figure), numerator: own, denominator }
   })
   return {
-    ...printed(figure, ask), value: percent, shown: percent === null ? '—（基数为零）' : `${text(percent, figure.digits)}%`,
-    numerator, denominator: base.value, ...(groups && { groups }), ...(base.list && { list: hits.flatMap((hit) => hit.list ?? []) }),
+    ...printed(figure, ask),
+    value: percent,
+    shown: percent === null ? '—（基数为零）' : `${text(percent, figure.digits)}%`,
+    numerator,
+    denominator: base.value,
+    ...(groups && { groups }),
+    ...(base.list && { list: hits.flatMap((hit) => hit.list ?? []) }),
   }
 }
 
@@ -149,7 +175,9 @@ async function answerChange(figure: Change, ask: Ask, catalogue: Catalogue, reco
   const shown = value && decimal(hundredfold(value), figure.digits, figure.rounding)
   const unit = figure.as === 'percent' ? '%' : '个百分点'
   return {
-    ...printed(figure, ask), value: shown === undefined ? null : Number(shown), shown: shown === undefined ? '—（缺少可比基数）' : `${shown}${unit}`,
+    ...printed(figure, ask),
+    value: shown === undefined ? null : Number(shown),
+    shown: shown === undefined ? '—（缺少可比基数）' : `${shown}${unit}`,
     ...(figure.as === 'percent' && { numerator: Number(now.value), denominator: Number(then.value) }),
   }
 }

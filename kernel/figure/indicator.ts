@@ -1,6 +1,6 @@
 import type { Phrase } from '../report/phrase.ts'
-import type { AnyWhere } from './where.ts'
 import type { Rounding } from './rounding.ts'
+import type { AnyWhere } from './where.ts'
 
 /** What every figure (指标) says of itself. */
 interface Spoken {
@@ -59,7 +59,12 @@ export interface Change extends Spoken {
 /** Whether one measure stands in a relation to another, or to its own past: 首次超过, 双下降. */
 export interface Compare extends Spoken {
   readonly kind: 'compare'
-  readonly all: readonly { readonly left: string; readonly is: 'above' | 'below' | 'at-least'; readonly right: string; readonly yearsBefore?: number }[]
+  readonly all: readonly {
+    readonly left: string
+    readonly is: 'above' | 'below' | 'at-least'
+    readonly right: string
+    readonly yearsBefore?: number
+  }[]
 }
 
 /** How many months on end, back from the end of the period, the measure stays at or below a value. */

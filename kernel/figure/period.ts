@@ -11,7 +11,9 @@ export interface Period {
 export class NotAPeriod extends Error {
   override readonly name = 'NotAPeriod'
   constructor(text: string) {
-    super(`“${text}”不是可用的统计期间；可写：2023（全年）、2023-H1（上半年）、2023-Q3（三季度）、2023-07（月）、last-5@2023-12（截至该月的近5个月）、2023-01-01..2023-06-30、2024-to-date（年初至今）`)
+    super(
+      `“${text}”不是可用的统计期间；可写：2023（全年）、2023-H1（上半年）、2023-Q3（三季度）、2023-07（月）、last-5@2023-12（截至该月的近5个月）、2023-01-01..2023-06-30、2024-to-date（年初至今）`,
+    )
   }
 }
 

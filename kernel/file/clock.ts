@@ -84,7 +84,11 @@ function start(clocks: ClockState[], name: string, definition: ClockDefinition<s
   else clocks.push(fresh)
 }
 
-function move(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, { act, look, closes }: Turn): ClockState {
+function move(
+  clock: ClockState,
+  definition: ClockDefinition<string, string, Record<string, unknown>>,
+  { act, look, closes }: Turn,
+): ClockState {
   const pauses = clock.pauses.map((pause) =>
     !pause.to && definition.pauses?.some((p) => p.until === act.kind) ? { from: pause.from, to: act.on } : pause,
   )
@@ -113,7 +117,11 @@ function chooseRule(definition: ClockDefinition<string, string, Record<string, u
 function dates(clock: Pick<ClockState, 'rule' | 'started' | 'pauses' | 'extended'>, calendar: Calendar) {
   const rule = ruleOf(clock.rule)
   const pauses = clock.pauses.flatMap(({ from, to }) => (to && to > from ? [{ from, to }] : []))
-  const { due, opens, warn, provisional } = reckon(rule, clock.started, { calendar, pauses, ...(rule.extend && { extend: clock.extended }) })
+  const { due, opens, warn, provisional } = reckon(rule, clock.started, {
+    calendar,
+    pauses,
+    ...(rule.extend && { extend: clock.extended }),
+  })
   return { due, provisional, ...(opens ? { opens } : {}), ...(warn ? { warn } : {}) }
 }
 
@@ -121,7 +129,13 @@ function judgeMet(clock: ClockState, definition: ClockDefinition<string, string,
   const { law, article, bound } = ruleOf(clock.rule)
   const at = { rule: clock.name, act: act.seq, on: act.on, source: { law, article } }
   if (clock.opens && act.on < clock.opens)
-    return [{ ...at, code: 'early', text: `“${definition.title}”最早可于${clock.opens}办理，实际${act.on}办理，早${daysBetween(act.on, clock.opens)}日` }]
+    return [
+      {
+        ...at,
+        code: 'early',
+        text: `“${definition.title}”最早可于${clock.opens}办理，实际${act.on}办理，早${daysBetween(act.on, clock.opens)}日`,
+      },
+    ]
   if (bound === 'min' && !clock.opens) return act.on > clock.due ? [{ ...at, code: 'late', text: lateText(clock, definition, act) }] : []
   if (clock.opens || definition.right || act.on <= clock.due) return []
   return [{ ...at, code: 'late', text: lateText(clock, definition, act) }]

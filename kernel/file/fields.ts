@@ -5,7 +5,21 @@
 import { z } from 'zod'
 
 /** What a screen, a mask or a list of units must know of a field beyond its JSON type. */
-export type FieldKind = 'text' | 'long' | 'day' | 'money' | 'count' | 'yes-no' | 'choice' | 'ref' | 'unit' | 'person' | 'secret' | 'party' | 'list' | 'file'
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'day'
+  | 'money'
+  | 'count'
+  | 'yes-no'
+  | 'choice'
+  | 'ref'
+  | 'unit'
+  | 'person'
+  | 'secret'
+  | 'party'
+  | 'list'
+  | 'file'
 
 export interface FieldMeta {
   readonly title: string

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { type AnyWhere, holds, type Lookup, namesIn } from '../figure/where.ts'
 import type { Day } from '../time/day.ts'
 import type { Act } from './act.ts'
-import { type File, lookup, VOIDED } from './file.ts'
 import { capacityTitle } from './capacity.ts'
 import { fieldMeta } from './fields.ts'
+import { type File, lookup, VOIDED } from './file.ts'
 import { type ActDefinition, actSchema, type Guard, type Procedure } from './procedure.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -40,9 +40,14 @@ export interface Choice {
 export function choices(procedure: Procedure, file: File | undefined, actor: Act['actor'], today: Day): Choice[] {
   return Object.entries(procedure.acts).map(([kind, definition]) => {
     const act: Act = { id: '', seq: (file?.seq ?? 0) + 1, kind, on: today, actor, data: {} }
-    const own = new Set([...(definition.data ?? []).map((name) => name.replace('?', '')), ...(definition.adds ? Object.keys(actSchema(procedure, kind).shape) : [])])
+    const own = new Set([
+      ...(definition.data ?? []).map((name) => name.replace('?', '')),
+      ...(definition.adds ? Object.keys(actSchema(procedure, kind).shape) : []),
+    ])
     const look = lookAfter(definition, file, act)
-    const settled = (definition.needs ?? []).filter((guard) => ![guard.when, guard.must].some((w) => w && namesIn(w as AnyWhere).some((name) => own.has(name.split('.')[0] ?? ''))))
+    const settled = (definition.needs ?? []).filter(
+      (guard) => ![guard.when, guard.must].some((w) => w && namesIn(w as AnyWhere).some((name) => own.has(name.split('.')[0] ?? ''))),
+    )
     const refusals = [
       ...judgeState(procedure, file, definition),
       ...judgeCapacity(definition, act),
@@ -113,7 +118,8 @@ export function badField(schema: z.ZodObject<z.ZodRawShape>, issue: z.core.$ZodI
   const title = (field && fieldMeta(field)?.title) ?? about
   const at = issue.path.length > 1 ? `（第${Number(issue.path[1]) + 1 || String(issue.path[1])}项）` : ''
   const base = { code: 'bad-data', title: definition.title, about } as const
-  if (issue.code === 'unrecognized_keys') return { ...base, says: `“${definition.title}”没有“${issue.keys.join('、')}”这一项`, way: '请删去多余的内容' }
+  if (issue.code === 'unrecognized_keys')
+    return { ...base, says: `“${definition.title}”没有“${issue.keys.join('、')}”这一项`, way: '请删去多余的内容' }
   if (issue.code === 'invalid_type' && issue.input === undefined) return { ...base, says: `缺少“${title}”${at}`, way: `请填写“${title}”` }
   const { says, way } = issueWords(issue, field)
   return { ...base, says: `“${title}”${at}${says}`, way }
@@ -123,9 +129,18 @@ function issueWords(issue: z.core.$ZodIssue, field: z.ZodType | undefined): { sa
   const meta = field && fieldMeta(field)
   if (meta?.kind === 'day') return { says: '不是有效日期', way: '请按“2024-03-11”的样式填写' }
   if (meta?.kind === 'money') return { says: '不是有效金额', way: '金额以分为单位，填写非负整数' }
-  if (issue.code === 'invalid_value' && meta?.options) return { says: '不在可选范围内', way: `可选：${Object.values(meta.options).join('、')}` }
-  if (issue.code === 'too_small') return { says: '内容过少', way: `至少${String(issue.minimum)}${issue.origin === 'string' ? '个字' : issue.origin === 'array' ? '项' : ''}` }
-  if (issue.code === 'too_big') return { says: '内容过多', way: `至多${String(issue.maximum)}${issue.origin === 'string' ? '个字' : issue.origin === 'array' ? '项' : ''}` }
+  if (issue.code === 'invalid_value' && meta?.options)
+    return { says: '不在可选范围内', way: `可选：${Object.values(meta.options).join('、')}` }
+  if (issue.code === 'too_small')
+    return {
+      says: '内容过少',
+      way: `至少${String(issue.minimum)}${issue.origin === 'string' ? '个字' : issue.origin === 'array' ? '项' : ''}`,
+    }
+  if (issue.code === 'too_big')
+    return {
+      says: '内容过多',
+      way: `至多${String(issue.maximum)}${issue.origin === 'string' ? '个字' : issue.origin === 'array' ? '项' : ''}`,
+    }
   return { says: '填写的内容类型不对', way: '请按字段说明填写' }
 }
 
@@ -133,7 +148,16 @@ function judgeGuard(guard: Guard<AnyWhere>, definition: Definition, look: Lookup
   const moment = { actor: act.actor.person, on: act.on, today: today ?? act.on }
   if (guard.when && !holds(guard.when, look, moment)) return []
   if (holds(guard.must, look, moment)) return []
-  return [{ code: 'guard', title: definition.title, about: namesIn(guard.must).join(','), says: guard.says, way: guard.way, source: guard.source ?? definition.source }]
+  return [
+    {
+      code: 'guard',
+      title: definition.title,
+      about: namesIn(guard.must).join(','),
+      says: guard.says,
+      way: guard.way,
+      source: guard.source ?? definition.source,
+    },
+  ]
 }
 
 /** Reads are judged on what the act saw; an act that carries no such memory (a foreign history) is not judged on them. */
@@ -143,12 +167,21 @@ function judgeReads(definition: Definition, act: Act): Refusal[] {
     const named = [act.data[field]].flat().filter((id): id is string => typeof id === 'string')
     if (!guard || !act.seen) continue
     const refuse = (says: string) =>
-      refusals.push({ code: 'read', title: definition.title, about: field, says, way: guard.way, source: guard.source ?? definition.source })
+      refusals.push({
+        code: 'read',
+        title: definition.title,
+        about: field,
+        says,
+        way: guard.way,
+        source: guard.source ?? definition.source,
+      })
     if (new Set(named).size < (guard.atLeast ?? 0)) refuse(guard.says)
     for (const id of named) {
       const seen = act.seen[id]
       if (!seen) refuse(`所引用的“${id}”不存在`)
-      else if (!holds(guard.must, lookup({ facts: seen.facts, state: seen.state, unit: seen.unit }), { actor: act.actor.person, on: act.on }))
+      else if (
+        !holds(guard.must, lookup({ facts: seen.facts, state: seen.state, unit: seen.unit }), { actor: act.actor.person, on: act.on })
+      )
         refuse(`${seen.title}：${guard.says}`)
     }
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { cite } from '../law/cite.ts'
 import { choice, dayField, list, longText, money, ref, text, unit } from './fields.ts'
-import { BadDefinition, actSchema, procedure } from './procedure.ts'
+import { actSchema, BadDefinition, procedure } from './procedure.ts'
 
 const law = cite('行政复议法', 30)
 
@@ -25,8 +25,15 @@ const loan = procedure({
     lend: { title: '借出', from: 'nothing', to: 'lent', by: ['handler'], data: ['book', 'kind', 'due', 'card?'], source: law },
     note: { title: '备注', from: 'any', by: ['handler'], adds: 'notes', source: law },
     return: {
-      title: '归还', from: ['lent'], to: 'back', by: ['handler'], data: ['fine?'], source: law,
-      needs: [{ when: { kind: 'law' }, must: { 'on.lend': { to: '$on' }, notes: { size: { from: 1 } } }, says: '没有备注', way: '请先备注' }],
+      title: '归还',
+      from: ['lent'],
+      to: 'back',
+      by: ['handler'],
+      data: ['fine?'],
+      source: law,
+      needs: [
+        { when: { kind: 'law' }, must: { 'on.lend': { to: '$on' }, notes: { size: { from: 1 } } }, says: '没有备注', way: '请先备注' },
+      ],
     },
   },
   clocks: { due: { title: '归还', rule: 'fy23-review', starts: 'lend', ends: 'return' } },
@@ -67,7 +74,13 @@ test('a column that no fact bears is refused at start-up', () => {
   const facts = z.object({ book: text('书名') })
   expect(() =>
     procedure({
-      type: 'x', title: 'x', titled: '{book}', states: { a: '甲' }, closed: [], facts, columns: { kinds: ['colour'] },
+      type: 'x',
+      title: 'x',
+      titled: '{book}',
+      states: { a: '甲' },
+      closed: [],
+      facts,
+      columns: { kinds: ['colour'] },
       acts: { open: { title: 'x', from: 'nothing', to: 'a', by: ['handler'], data: ['book'], source: law } },
     }),
   ).toThrow(BadDefinition)

@@ -192,7 +192,8 @@ function buildSchema(of: Procedure, kind: string): z.ZodObject<z.ZodRawShape> {
 function itemShape(of: Procedure, list: string): z.ZodRawShape {
   const schema = of.facts.shape[list] as z.ZodType
   const array = schema instanceof z.ZodOptional ? schema.unwrap() : schema
-  if (!(array instanceof z.ZodArray) || !(array.element instanceof z.ZodObject)) throw new BadDefinition(of.type, `“${list}” is no list of items`)
+  if (!(array instanceof z.ZodArray) || !(array.element instanceof z.ZodObject))
+    throw new BadDefinition(of.type, `“${list}” is no list of items`)
   return array.element.shape as z.ZodRawShape
 }
 

@@ -2,7 +2,16 @@ import { type Source, showSource } from '../law/cite.ts'
 
 /** Why an act cannot be entered. A value, not an exception: the clerk can act on it. */
 export interface Refusal {
-  readonly code: 'unknown-act' | 'wrong-state' | 'not-entitled' | 'bad-data' | 'guard' | 'read' | 'future' | 'before-opening' | 'no-such-act'
+  readonly code:
+    | 'unknown-act'
+    | 'wrong-state'
+    | 'not-entitled'
+    | 'bad-data'
+    | 'guard'
+    | 'read'
+    | 'future'
+    | 'before-opening'
+    | 'no-such-act'
   /** The act's title, or the field's. */
   readonly title: string
   /** The fact, field or file concerned. */

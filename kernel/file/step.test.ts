@@ -41,20 +41,45 @@ const petition = procedure({
     resume: { title: '恢复', from: ['suspended'], to: 'back', by: ['reconOffice'], source: law },
     extend: { title: '延长', from: ['accepted'], by: ['reconOfficeHead'], data: ['extendedDays?'], source: law },
     decide: {
-      title: '作出决定', from: ['accepted'], to: 'closed', by: ['authorityHead'], data: ['result'], source: law,
-      needs: [{ when: { track: 'ordinary', edition: '2023' }, must: { heard: { size: { from: 1 } } }, says: '尚未听取当事人意见', way: '请先听取意见并记录' }],
+      title: '作出决定',
+      from: ['accepted'],
+      to: 'closed',
+      by: ['authorityHead'],
+      data: ['result'],
+      source: law,
+      needs: [
+        {
+          when: { track: 'ordinary', edition: '2023' },
+          must: { heard: { size: { from: 1 } } },
+          says: '尚未听取当事人意见',
+          way: '请先听取意见并记录',
+        },
+      ],
     },
   },
   clocks: {
     review: { title: '受理审查', rule: 'fy23-review', starts: 'receive', ends: 'accept' },
     decide: {
-      title: '审理期限', starts: 'accept', ends: 'decide', extends: 'extend', pauses: [{ by: 'suspend', until: 'resume' }],
-      rule: [{ when: { edition: '2017' }, use: 'fy17-decide' }, { when: { track: 'simple' }, use: 'fy23-decide-simple' }, { use: 'fy23-decide-ordinary' }],
+      title: '审理期限',
+      starts: 'accept',
+      ends: 'decide',
+      extends: 'extend',
+      pauses: [{ by: 'suspend', until: 'resume' }],
+      rule: [
+        { when: { edition: '2017' }, use: 'fy17-decide' },
+        { when: { track: 'simple' }, use: 'fy23-decide-simple' },
+        { use: 'fy23-decide-ordinary' },
+      ],
     },
   },
 })
 
-const context: Context = { procedure: petition, calendar: stateCalendar, unitsAbove: (u) => (u === 'county' ? [] : ['county']), unitName: (u) => `${u}局` }
+const context: Context = {
+  procedure: petition,
+  calendar: stateCalendar,
+  unitsAbove: (u) => (u === 'county' ? [] : ['county']),
+  unitName: (u) => `${u}局`,
+}
 
 const capacityOf: Record<string, string> = { extend: 'reconOfficeHead', decide: 'authorityHead' }
 function act(seq: number, on: string, kind: string, data: Act['data'] = {}): Act {
@@ -79,22 +104,31 @@ describe('a file grows by acts', () => {
 
   test('a suspension moves the due day by the days stopped, then the roll (accepted 03-01, stopped 03-20 to 04-15)', () => {
     const file = made(
-      ['2024-03-01', 'receive', { who: '张三', respondent: 'land' }], ['2024-03-01', 'accept', { track: 'ordinary' }],
-      ['2024-03-20', 'suspend'], ['2024-04-15', 'resume'],
+      ['2024-03-01', 'receive', { who: '张三', respondent: 'land' }],
+      ['2024-03-01', 'accept', { track: 'ordinary' }],
+      ['2024-03-20', 'suspend'],
+      ['2024-04-15', 'resume'],
     )
     expect(file).toMatchObject({ state: 'accepted' })
     expect(file.clocks.at(-1)).toMatchObject({ due: '2024-05-27' })
   })
 
   test('an extension adds its days from the start, before any roll', () => {
-    const file = made(['2023-09-26', 'receive', { who: '张三', respondent: 'land' }], ['2023-09-26', 'accept', { track: 'ordinary' }], ['2023-11-20', 'extend'])
+    const file = made(
+      ['2023-09-26', 'receive', { who: '张三', respondent: 'land' }],
+      ['2023-09-26', 'accept', { track: 'ordinary' }],
+      ['2023-11-20', 'extend'],
+    )
     expect(file.clocks.at(-1)).toMatchObject({ due: '2023-12-25' })
   })
 
   test('what the law forbids becomes a finding, never an error', () => {
     const file = made(
-      ['2024-01-02', 'receive', { who: '张三', respondent: 'land' }], ['2024-01-10', 'accept', { track: 'ordinary' }], ['2024-05-06', 'decide', { result: 'annul' }],
-      ['2024-05-07', 'accept', { track: 'novel' }], ['2024-05-07', 'dance'],
+      ['2024-01-02', 'receive', { who: '张三', respondent: 'land' }],
+      ['2024-01-10', 'accept', { track: 'ordinary' }],
+      ['2024-05-06', 'decide', { result: 'annul' }],
+      ['2024-05-07', 'accept', { track: 'novel' }],
+      ['2024-05-07', 'dance'],
     )
     expect(file.findings.map(({ code, act, on }) => ({ code, act, on }))).toEqual([
       { code: 'late', act: 2, on: '2024-01-10' },
@@ -111,7 +145,10 @@ describe('an act is judged', () => {
   const open = made(['2024-03-01', 'receive', { who: '张三', respondent: 'land' }], ['2024-03-04', 'accept', { track: 'ordinary' }])
 
   test('every refusal at once, each with what to do', () => {
-    const bad = { ...act(3, '2024-03-20', 'decide', { result: 'burn', colour: 'red' }), actor: { person: 'p', name: '乙', unit: 'land', capacity: 'handler' } }
+    const bad = {
+      ...act(3, '2024-03-20', 'decide', { result: 'burn', colour: 'red' }),
+      actor: { person: 'p', name: '乙', unit: 'land', capacity: 'handler' },
+    }
     const refusals = judge(petition, open, bad, day('2024-03-11'))
     expect(refusals.map((r) => r.code).sort()).toEqual(['bad-data', 'bad-data', 'future', 'guard', 'not-entitled'])
     for (const refusal of refusals) expect(refusal.way.length).toBeGreaterThan(3)
@@ -127,7 +164,10 @@ describe('an act is judged', () => {
 })
 
 describe('corrections, not edits', () => {
-  const lines: [string, string, Act['data']?][] = [['2024-03-01', 'receive', { who: '张三', respondent: 'land' }], ['2024-03-04', 'accept', { track: 'simple' }]]
+  const lines: [string, string, Act['data']?][] = [
+    ['2024-03-01', 'receive', { who: '张三', respondent: 'land' }],
+    ['2024-03-04', 'accept', { track: 'simple' }],
+  ]
 
   test('a corrected act counts as if it had been right', () => {
     const file = made(...lines, ['2024-03-05', '$correct', { seq: 2, data: { track: 'ordinary' }, reason: '录入有误' }])
@@ -147,7 +187,11 @@ describe('corrections, not edits', () => {
   })
 
   test('a running file moves to a new edition by an act', () => {
-    const file = made(['2023-12-29', 'receive', { who: '张三', respondent: 'land' }], ['2024-01-02', 'accept', { track: 'simple' }], ['2024-01-03', '$edition', { edition: '2023', reason: '批准' }])
+    const file = made(
+      ['2023-12-29', 'receive', { who: '张三', respondent: 'land' }],
+      ['2024-01-02', 'accept', { track: 'simple' }],
+      ['2024-01-03', '$edition', { edition: '2023', reason: '批准' }],
+    )
     expect(file.edition).toBe('2023')
     expect(file.clocks.at(-1)).toMatchObject({ rule: 'fy23-decide-simple' })
   })
@@ -156,8 +200,12 @@ describe('corrections, not edits', () => {
 test('step(stored, act) equals fold(all), for lawful and odd histories with amendments', () => {
   const kinds = [...Object.keys(petition.acts), 'nonsense']
   const line = fc.record({
-    kind: fc.constantFrom(...kinds), gap: fc.nat(40), track: fc.constantFrom('ordinary', 'simple'), result: fc.constantFrom('uphold', 'annul'),
-    amend: fc.option(fc.constantFrom('$void', '$correct', '$edition'), { nil: undefined, freq: 6 }), target: fc.nat(8),
+    kind: fc.constantFrom(...kinds),
+    gap: fc.nat(40),
+    track: fc.constantFrom('ordinary', 'simple'),
+    result: fc.constantFrom('uphold', 'annul'),
+    amend: fc.option(fc.constantFrom('$void', '$correct', '$edition'), { nil: undefined, freq: 6 }),
+    target: fc.nat(8),
   })
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 14 }), (lines) => {
@@ -191,14 +239,21 @@ function dataFor(kind: string, l: { track: string; result: string; target: numbe
 
 test('a register knows what it was on every earlier day, also when told late', () => {
   const card = register({
-    type: 'card', title: '证件', titled: '{number}', states: { valid: '有效', suspended: '暂扣' }, closed: [],
+    type: 'card',
+    title: '证件',
+    titled: '{number}',
+    states: { valid: '有效', suspended: '暂扣' },
+    closed: [],
     facts: z.object({ number: text('编号') }),
     acts: {
       issue: { title: '发证', from: 'nothing', to: 'valid', by: ['reconOffice'], data: ['number'], source: law },
       suspend: { title: '暂扣', from: ['valid'], to: 'suspended', by: ['reconOffice'], source: law },
     },
   })
-  const file = fold('c', [act(1, '2024-01-01', 'issue', { number: '1' }), act(2, '2024-03-05', 'suspend')], { ...context, procedure: card }) as File
+  const file = fold('c', [act(1, '2024-01-01', 'issue', { number: '1' }), act(2, '2024-03-05', 'suspend')], {
+    ...context,
+    procedure: card,
+  }) as File
   expect(asOf(file, day('2023-12-31'))).toBeUndefined()
   expect(asOf(file, day('2024-03-04'))?.state).toBe('valid')
   expect(asOf(file, day('2024-03-06'))?.state).toBe('suspended')

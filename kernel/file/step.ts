@@ -3,8 +3,8 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { type Act, isAmendment } from './act.ts'
 import { turnClocks } from './clock.ts'
-import { type File, type Finding, lookup, VOIDED } from './file.ts'
 import { fieldMeta } from './fields.ts'
+import { type File, type Finding, lookup, VOIDED } from './file.ts'
 import { judge, lookAfter } from './judge.ts'
 import type { Procedure } from './procedure.ts'
 import { titleOf } from './title.ts'
@@ -27,9 +27,17 @@ export function step(id: string, file: File | undefined, act: Act, context: Cont
   const { procedure } = context
   const definition = procedure.acts[act.kind]
   const refusals = judge(procedure, file, act)
-  const findings: Finding[] = refusals.map(({ code, about, says, source }) => ({ code, rule: about ?? act.kind, act: act.seq, on: act.on, text: says, source }))
+  const findings: Finding[] = refusals.map(({ code, about, says, source }) => ({
+    code,
+    rule: about ?? act.kind,
+    act: act.seq,
+    on: act.on,
+    text: says,
+    source,
+  }))
   if (file?.state === VOIDED) return { ...file, seq: act.seq, findings: [...file.findings, ...findings] }
-  if (!definition) return file ? { ...file, seq: act.seq, findings: [...file.findings, ...findings] } : unreadable(id, act, context, findings)
+  if (!definition)
+    return file ? { ...file, seq: act.seq, findings: [...file.findings, ...findings] } : unreadable(id, act, context, findings)
 
   const facts = factsAfter(definition, file?.facts ?? {}, act)
   const state = targetState(procedure, definition, file, act)
@@ -87,7 +95,13 @@ function amended(file: File | undefined, act: Act, context: Context): File {
   const next = { ...file, seq: act.seq, n: { ...file.n, [act.kind]: (file.n[act.kind] ?? 0) + 1 }, on: { ...file.on, [act.kind]: act.on } }
   if (file.state === VOIDED || act.kind !== '$edition' || typeof act.data.edition !== 'string') return next
   const moved = { ...next, edition: act.data.edition }
-  const turned = turnClocks(moved.clocks, { procedure: context.procedure, calendar: context.calendar, act, look: lookup(moved), closes: false })
+  const turned = turnClocks(moved.clocks, {
+    procedure: context.procedure,
+    calendar: context.calendar,
+    act,
+    look: lookup(moved),
+    closes: false,
+  })
   return { ...moved, clocks: turned.clocks }
 }
 
@@ -125,7 +139,14 @@ function unitOf(procedure: Procedure, facts: File['facts'], act: Act): string {
   return (procedure.unit && text(facts[procedure.unit])) || act.actor.unit
 }
 
-function seesAfter(before: readonly string[], procedure: Procedure, unit: string, act: Act, facts: File['facts'], context: Context): readonly string[] {
+function seesAfter(
+  before: readonly string[],
+  procedure: Procedure,
+  unit: string,
+  act: Act,
+  facts: File['facts'],
+  context: Context,
+): readonly string[] {
   const named = Object.entries(procedure.facts.shape).flatMap(([name, schema]) =>
     fieldMeta(schema as never)?.kind === 'unit' ? [facts[name]].flat().filter((value): value is string => typeof value === 'string') : [],
   )
@@ -152,11 +173,24 @@ function pastAfter(past: NonNullable<File['past']>, now: NonNullable<File['past'
 function unreadable(id: string, act: Act, context: Context, findings: Finding[]): File {
   const { procedure } = context
   return {
-    id, type: procedure.type, edition: editionFor(procedure, act.on), title: procedure.title, unit: act.actor.unit,
-    sees: [act.actor.unit, ...context.unitsAbove(act.actor.unit)].sort(), state: Object.keys(procedure.states)[0] ?? '',
-    opened: act.on, facts: {}, on: {}, n: {}, clocks: [], findings, links: [], seq: act.seq,
+    id,
+    type: procedure.type,
+    edition: editionFor(procedure, act.on),
+    title: procedure.title,
+    unit: act.actor.unit,
+    sees: [act.actor.unit, ...context.unitsAbove(act.actor.unit)].sort(),
+    state: Object.keys(procedure.states)[0] ?? '',
+    opened: act.on,
+    facts: {},
+    on: {},
+    n: {},
+    clocks: [],
+    findings,
+    links: [],
+    seq: act.seq,
   }
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-const optional = <K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } => (value === undefined ? {} : ({ [key]: value } as { [k in K]?: V }))
+const optional = <K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [k in K]?: V })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type File, lookup } from './file.ts'
 import { fieldMeta } from './fields.ts'
+import { type File, lookup } from './file.ts'
 import type { Procedure } from './procedure.ts'
 
 /** A file's title by its procedure's pattern: `{fact}` and `{path.0.name}`; units print as names, codes as their Chinese words. */
