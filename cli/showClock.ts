@@ -13,8 +13,8 @@ export function showClock(rule: Rule, answer: ClockAnswer, options: ReckonOption
     ...(answer.opens === undefined ? [] : [`可以办理：自 ${showDay(answer.opens)} 起`]),
     ...(answer.warn === undefined || answer.warn === answer.due ? [] : [`最后一个工作日：${showDay(answer.warn)}，请在此前办结`]),
     ...(answer.lenient === undefined ? [] : [`从宽理解：${showDay(answer.lenient)}`]),
-    `期限：${lengthOf(rule)}${rolls(rule) ? '，末日遇休假日顺延' : rule.roll === 'do-not-roll' ? '，末日遇休假日不顺延' : ''}`,
-    `起算：${answer.from}（${rule.starts}）`,
+    `期限：${lengthOf(rule)}${rollWord(rule)}`,
+    `起算：${answer.from}，${rule.starts}`,
     ...(options.pauses ?? []).map((pause: Pause) => `中止：${pause.from} 至 ${pause.to}`),
     ...(options.extend
       ? [`延长：${options.extend === true ? rule.extend?.by : options.extend}${unitName[rule.unit]}${approval(rule)}`]
@@ -41,6 +41,11 @@ function lengthOf(rule: Rule): string {
   const length = `${rule.length}${unitName[rule.unit]}`
   if (rule.direction === 'before') return `提前${length}`
   return rule.bound === 'min' ? `不少于${length}` : rule.bound === 'exact' ? `满${length}` : `${length}内`
+}
+
+function rollWord(rule: Rule): string {
+  if (rule.bound === 'by-date' || rule.roll === 'do-not-roll') return '，末日遇休假日不顺延'
+  return rolls(rule) ? '，末日遇休假日顺延' : ''
 }
 
 const approval = (rule: Rule): string => (rule.extend === null ? '' : `（${rule.extend.who}）`)
