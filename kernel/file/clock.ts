@@ -65,7 +65,7 @@ export function turnClocks(before: readonly ClockState[], turn: Turn): { clocks:
 }
 
 /** Computes due days anew, for instance after a holiday notice; the clocks' history stays as it is. */
-export function recomputeClocks(clocks: readonly ClockState[], procedure: Procedure, calendar: Calendar): ClockState[] {
+export function recomputeClocks(clocks: readonly ClockState[], calendar: Calendar): ClockState[] {
   return clocks.map((clock) => (clock.met || clock.stopped ? clock : { ...clock, ...dates(clock, calendar) }))
 }
 
