@@ -46,6 +46,7 @@ test('a rule not read in its text is marked, a provisional day too', async () =>
   expect((await run(['rol-report-publish', '--year', '2024'])).out).toContain('【依据二手资料，未核对原文】')
   expect((await run(['fy23-decide-ordinary', '--from', '2026-12-01'])).out).toContain('（暂定）')
   expect((await run(['fy23-decide-ordinary', '--from', '2023-12-01'])).out).toContain('早于该文本施行日')
+  expect((await run(['fy23-review', '--from', '2024-03-01', '--pause', '2024-03-04..2024-03-06'])).out).toContain('本条未规定，请核对依据')
 })
 
 test('extension, year and hours', async () => {

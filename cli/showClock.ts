@@ -21,7 +21,7 @@ export function showClock(rule: Rule, answer: ClockAnswer, options: ReckonOption
       : []),
     `依据：${answer.source.text}（${edition(rule)}）${trustMark(rule)}`,
     ...(rule.consequence === undefined ? [] : [`后果：${rule.consequence}`]),
-    ...warnings(rule, answer),
+    ...warnings(rule, answer, options),
     '',
     ...folded(answer.ledger ?? []).map(showRow),
   ]
@@ -54,7 +54,7 @@ const edition = (rule: Rule): string =>
 const trustMark = (rule: Rule): string => (rule.trust === 'verified' ? '' : `【${showTrust(rule.trust)}】`)
 
 /** What a clerk must know before relying on the answer. */
-function warnings(rule: Rule, answer: ClockAnswer): string[] {
+function warnings(rule: Rule, answer: ClockAnswer, options: ReckonOptions): string[] {
   const from = answer.from.slice(0, 10)
   const due = answer.due.slice(0, 10)
   const notes: string[] = []
@@ -65,6 +65,8 @@ function warnings(rule: Rule, answer: ClockAnswer): string[] {
   if (answer.provisional && from < (stateCalendar.coveredFrom ?? ''))
     notes.push(`提示：${stateCalendar.coveredFrom} 以前没有节假日数据，只按周末计算`)
   if (isDay(due) && calendarSource(yearOf(due)) === 'library') notes.push('提示：2018年至2020年的节假日取自历法资料，未逐年核对通知')
+  if ((options.pauses?.length ?? 0) > 0) notes.push(`提示：可不计入期限的事由：${rule.pausedBy?.join('、') ?? '本条未规定，请核对依据'}`)
+  if (options.extend && rule.extend === null) notes.push('提示：本条没有延长的规定，请核对延长的依据')
   return notes
 }
 
