@@ -117,11 +117,8 @@ function chooseRule(definition: ClockDefinition<string, string, Record<string, u
 function dates(clock: Pick<ClockState, 'rule' | 'started' | 'pauses' | 'extended'>, calendar: Calendar) {
   const rule = ruleOf(clock.rule)
   const pauses = clock.pauses.flatMap(({ from, to }) => (to && to > from ? [{ from, to }] : []))
-  const { due, opens, warn, provisional } = reckon(rule, clock.started, {
-    calendar,
-    pauses,
-    ...(rule.extend && { extend: clock.extended }),
-  })
+  const extend = typeof clock.extended === 'number' ? rule.extend && clock.extended : rule.extend?.by && clock.extended
+  const { due, opens, warn, provisional } = reckon(rule, clock.started, { calendar, pauses, ...(extend && { extend }) })
   return { due, provisional, ...(opens ? { opens } : {}), ...(warn ? { warn } : {}) }
 }
 
