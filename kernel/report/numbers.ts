@@ -13,8 +13,8 @@ export interface Mention {
   readonly end: number
   /** As written, with its words of approximation and its unit: '近百件', '1280多人', '11.9%'. */
   readonly text: string
-  /** 'number' may be a figure; 'word' is a vague quantity without a number (多次); the rest count nothing. */
-  readonly kind: 'number' | 'word' | NotFigure
+  /** 'number' may be a figure; 'word' is a vague quantity without a number (多次), 'hole' a masked one (*件); the rest count nothing. */
+  readonly kind: 'number' | 'word' | 'hole' | NotFigure
   readonly unit: string
   readonly value?: Exact
   /** The worth of the last digit written: 0.1 for 11.9, 1 for 95, 1,000 for 1.2万. What is finer has been rounded away. */

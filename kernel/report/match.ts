@@ -1,0 +1,99 @@
+import { changeOf, type Direction } from './change.ts'
+import { fold } from './fold.ts'
+import type { Phrase, Spoken } from './phrase.ts'
+import type { Placed, Sentence } from './sentences.ts'
+import { isPercent, isPoints } from './units.ts'
+
+/** The figure a number speaks of, and the direction of the change it states, if it states one. */
+export interface Match {
+  readonly figure: Spoken
+  readonly direction?: Direction
+  /** Higher is surer; only for choosing between figures. */
+  readonly score: number
+}
+
+const POINTS_FOR_A_LETTER = 12
+const A_CLAUSE_BACK = 18
+const BEHIND = 4
+const ANOTHER_BETWEEN = 10
+
+/**
+ * The figure that a number speaks of: every group of a phrase is heard near it, the last group (what is counted) by the number
+ * itself and not by another number in between; more and nearer words win. `undefined` where no phrase is heard.
+ */
+export function figureOf(sentence: Sentence, number: Placed, figures: readonly Spoken[]): Match | undefined {
+  const change = changeOf(sentence, number)
+  let best: Match | undefined
+  for (const figure of figures) {
+    const isChange = figure.kind === 'change-percent' || figure.kind === 'change-points'
+    if (isChange && !change) continue
+    for (const phrase of figure.phrases) {
+      if (change && !isChange && !phrase.says.flat().some((word) => word.includes(change.verb))) continue
+      if (!unitFits(number.mention.unit, phrase, figure) || (number.mention.kind === 'ordinal' && !figure.external)) continue
+      const score = heardAt(sentence, number, phrase, isChange)
+      if (score === null || (best && best.score >= score)) continue
+      best = { figure, score, ...(isChange && change && { direction: change.direction }) }
+    }
+  }
+  return best
+}
+
+/** A change of percentages is often written with %, which is a flag and not another figure. */
+function unitFits(unit: string, phrase: Phrase, figure: Spoken): boolean {
+  if (figure.kind === 'change-points') return isPercent(unit) || isPoints(unit)
+  return phrase.units.includes(unit)
+}
+
+/** How well a phrase is heard at a number, or `null`. */
+function heardAt(sentence: Sentence, number: Placed, phrase: Phrase, isChange: boolean): number | null {
+  if (phrase.never?.some((word) => places(sentence, tidy(word)).some((at) => sentence.clause[at] === number.clause))) return null
+  let score = 0
+  for (const [i, group] of phrase.says.entries()) {
+    const last = i === phrase.says.length - 1
+    const heard = group.map((word) => nearest(sentence, number, tidy(word), last, isChange)).filter((points) => points !== null)
+    if (heard.length === 0) return null
+    score += Math.max(...heard)
+  }
+  return score
+}
+
+function nearest(sentence: Sentence, number: Placed, word: string, last: boolean, isChange: boolean): number | null {
+  const points = places(sentence, word)
+    .map((at) => worth(sentence, number, at, word.length, last, isChange))
+    .filter((value) => value !== null)
+  return points.length ? Math.max(...points) : null
+}
+
+/** The points of one word at one place; `null` where it cannot speak of this number. */
+function worth(sentence: Sentence, number: Placed, at: number, length: number, last: boolean, isChange: boolean): number | null {
+  const end = at + length
+  const own = sentence.clause[at] === number.clause
+  const behind = at >= number.to
+  const [from, to] = behind ? [number.to, at] : [end, number.from]
+  const between = sentence.mentions.filter((m) => counts(m) && m !== number && m.from >= from && m.to <= to && m.depth <= number.depth)
+  const full = POINTS_FOR_A_LETTER * length - Math.min(Math.abs(to - from), 30)
+  if (own) return full - (behind ? BEHIND : 0) - ANOTHER_BETWEEN * between.length
+  if (at >= number.from || (sentence.depth[at] ?? 0) > number.depth) return null
+  if (last && taken(sentence, between, isChange)) return null
+  const clauses = new Set(sentence.clause.slice(end, number.from)).size
+  return full - A_CLAUSE_BACK * Math.min(clauses, 4)
+}
+
+/** A word before another number belongs to that number; a change belongs to the value right before it (审结95件,上年68件,同比增长…). */
+function taken(sentence: Sentence, between: readonly Placed[], isChange: boolean): boolean {
+  if (!isChange) return between.length > 0
+  const values = between.filter(
+    (m) => !/(?:去年|上年|同期|20\d\d年)[^,;]{0,6}$/.test(sentence.heard.slice(Math.max(0, m.from - 10), m.from)),
+  )
+  return values.length > 1
+}
+
+const counts = ({ mention }: Placed): boolean => mention.kind === 'number' || mention.kind === 'hole'
+
+function places(sentence: Sentence, word: string): number[] {
+  const found: number[] = []
+  for (let at = sentence.heard.indexOf(word); word !== '' && at >= 0; at = sentence.heard.indexOf(word, at + 1)) found.push(at)
+  return found
+}
+
+const tidy = (word: string): string => fold(word).replace(/[\s“”‘’「」『』]/g, '')
