@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { installedNative, usableNative } from './native.ts'
+import { installedNative, linkLibraries, usableNative } from './native.ts'
 import { serverUser } from './serverUser.ts'
 
 let root: string
@@ -17,16 +17,18 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }))
 
-/** Runs the server program of a folder as the server's user. */
+/** What the server program of a folder says of itself when the server's user runs it. */
 async function version(folder: string): Promise<string> {
   const { stdout } = await promisify(execFile)(join(folder, 'bin/postgres'), ['--version'], { ...serverUser(), cwd: '/' })
   return stdout
 }
 
 test('what npm installed is used where it stands when it serves', async () => {
-  const installed = installedNative()
-  const folder = await usableNative(installed, root, undefined)
-  expect(folder).toBe(installed.folder)
+  const open = join(root, 'installed')
+  await cp(installedNative().folder, open, { recursive: true, verbatimSymlinks: true })
+  await linkLibraries(open)
+  const folder = await usableNative({ ...installedNative(), folder: open }, root, serverUser())
+  expect(folder).toBe(open)
   expect(await version(folder)).toContain('(PostgreSQL) 17.')
 })
 
