@@ -1,6 +1,6 @@
 import { type AnyWhere, holds, type Lookup } from '../figure/where.ts'
 import type { RuleId } from '../law/ruleId.ts'
-import { rule as ruleOf } from '../law/rules.ts'
+import { type AnyRule, type OwnRule, type OwnRuleId, rule as ruleOf } from '../law/rules.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day, daysBetween, isDay } from '../time/day.ts'
 import { reckon } from '../time/reckon.ts'
@@ -13,7 +13,9 @@ export interface ClockState {
   readonly name: string
   /** Which of the clocks of this name: 1, 2, … */
   readonly n: number
-  readonly rule: RuleId
+  readonly rule: RuleId | OwnRuleId
+  /** The rule itself where the procedure brought it, so that the clock is reckoned anew without asking the procedure. */
+  readonly own?: OwnRule
   readonly started: Day
   readonly due: Day
   /** For waiting periods: the first day on which the awaited act is lawful. */
@@ -74,11 +76,11 @@ function start(clocks: ClockState[], name: string, definition: ClockDefinition<s
   if (definition.when && !holds(definition.when as AnyWhere, turn.look)) return
   const started = definition.startsOn ? turn.look(definition.startsOn) : turn.act.on
   if (typeof started !== 'string' || !isDay(started)) return
-  const use = chooseRule(definition, turn.look)
-  if (!use) return
+  const chosen = chooseRule(definition, turn.look)
+  if (!chosen) return
   const same = clocks.filter((clock) => clock.name === name)
   const running = definition.each ? -1 : clocks.findLastIndex((clock) => clock.name === name && !clock.met && !clock.stopped)
-  const bare = { name, n: running >= 0 ? (clocks[running]?.n ?? 1) : same.length + 1, rule: use, started, pauses: [] }
+  const bare = { name, n: running >= 0 ? (clocks[running]?.n ?? 1) : same.length + 1, ...chosen, started, pauses: [] }
   const fresh: ClockState = { ...bare, ...dates(bare, turn.calendar) }
   if (running >= 0) clocks[running] = fresh
   else clocks.push(fresh)
@@ -101,21 +103,30 @@ function move(
 }
 
 function recompute(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, turn: Turn): ClockState {
-  const chosen = { ...clock, rule: chooseRule(definition, turn.look) ?? clock.rule }
+  const chosen = { ...clock, ...chooseRule(definition, turn.look) }
   return { ...chosen, ...dates(chosen, turn.calendar) }
 }
 
-function chooseRule(definition: ClockDefinition<string, string, Record<string, unknown>>, look: Lookup): RuleId | undefined {
-  if (typeof definition.rule === 'string') return definition.rule
-  return definition.rule.find((choice) => !choice.when || holds(choice.when as AnyWhere, look))?.use
+/** Which rule a clock runs by: its id, and the rule itself where it is not one of our laws'. */
+function chooseRule(
+  definition: ClockDefinition<string, string, Record<string, unknown>>,
+  look: Lookup,
+): Pick<ClockState, 'rule' | 'own'> | undefined {
+  const choices = [definition.rule].flat().map((one) => (typeof one === 'object' && 'use' in one ? one : { use: one }))
+  const use = choices.find((choice) => !('when' in choice) || !choice.when || holds(choice.when as AnyWhere, look))?.use
+  if (use === undefined) return undefined
+  return typeof use === 'string' ? { rule: use } : { rule: use.id, own: use }
 }
+
+/** `own` may be left over from before a change of rule; only the id says which binds. */
+const ruleIn = ({ rule, own }: Pick<ClockState, 'rule' | 'own'>): AnyRule => (own?.id === rule ? own : ruleOf(rule as RuleId))
 
 /**
  * Due, opening and warning days of a clock. While it is paused the due day is what it would be if it resumed on the day it stopped.
  * A history that extends what no article lets be extended, or resumes before it stopped, moves nothing.
  */
-function dates(clock: Pick<ClockState, 'rule' | 'started' | 'pauses' | 'extended'>, calendar: Calendar) {
-  const rule = ruleOf(clock.rule)
+function dates(clock: Pick<ClockState, 'rule' | 'own' | 'started' | 'pauses' | 'extended'>, calendar: Calendar) {
+  const rule = ruleIn(clock)
   const pauses = clock.pauses.flatMap(({ from, to }) => (to && to > from ? [{ from, to }] : []))
   const extend = typeof clock.extended === 'number' ? rule.extend && clock.extended : rule.extend?.by && clock.extended
   const { due, opens, warn, provisional } = reckon(rule, clock.started, { calendar, pauses, ...(extend && { extend }) })
@@ -123,7 +134,7 @@ function dates(clock: Pick<ClockState, 'rule' | 'started' | 'pauses' | 'extended
 }
 
 function judgeMet(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, act: Act): Finding[] {
-  const { law, article, bound } = ruleOf(clock.rule)
+  const { law, article, bound } = ruleIn(clock)
   const at = { rule: clock.name, act: act.seq, on: act.on, source: { law, article } }
   if (clock.opens && act.on < clock.opens)
     return [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AnyWhere, namesIn, type Where } from '../figure/where.ts'
 import type { Source } from '../law/cite.ts'
 import type { RuleId } from '../law/ruleId.ts'
+import type { OwnRule } from '../law/rules.ts'
 import type { Capacity } from './capacity.ts'
 import { fieldMeta } from './fields.ts'
 
@@ -66,8 +67,11 @@ export interface ActDefinition<S extends string, A extends string, F> {
 
 export interface ClockDefinition<S extends string, A extends string, F> {
   readonly title: string
-  /** One rule, or the first whose condition holds. Length, unit, roll and article are the rule's. */
-  readonly rule: RuleId | readonly { readonly when?: FileWhere<S, A, F>; readonly use: RuleId }[]
+  /**
+   * One rule, or the first whose condition holds. Length, unit, roll and article are the rule's.
+   * A limit that is not in our laws (a foreign procedure's) is written out in place.
+   */
+  readonly rule: RuleId | OwnRule | readonly { readonly when?: FileWhere<S, A, F>; readonly use: RuleId | OwnRule }[]
   readonly starts: A | readonly A[]
   /** The fact that holds the starting day; otherwise the legal day of the act. */
   readonly startsOn?: keyof F & string

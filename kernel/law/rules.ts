@@ -43,6 +43,14 @@ export type Rule = {
   consequence?: string
 }
 
+/** The id of a rule outside these laws: whose it is, a colon, its name; 'it:send-fine'. No rule of ours has a colon. */
+export type OwnRuleId = `${string}:${string}`
+
+/** A limit that a procedure brings with it, such as a foreign law's whose files are replayed. */
+export type OwnRule = Omit<Rule, 'id'> & { id: OwnRuleId }
+
+export type AnyRule = Rule | OwnRule
+
 /** Whether the rule was read in the law's text, in a secondary source, or stands from memory. */
 export type Trust = 'verified' | 'secondary' | 'memory'
 
@@ -62,7 +70,7 @@ export function rule(id: RuleId): Rule {
 export const findRule = (text: string): Rule | undefined => byId.get(text)
 
 /** Where a rule is written. */
-export const sourceOf = (rule: Rule): Source => ({ law: rule.law, article: rule.article })
+export const sourceOf = (rule: AnyRule): Source => ({ law: rule.law, article: rule.article })
 
 /** What a user must be told about a rule not read in the law's text; empty for a verified one. */
 export function showTrust(trust: Trust): string {
@@ -85,7 +93,7 @@ const notClocks: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Why a rule has no last day to reckon, in Chinese; undefined when it has one. */
-export function whyNoClock(rule: Rule): string | undefined {
+export function whyNoClock(rule: AnyRule): string | undefined {
   const what = notClocks.get(rule.id)
   return what === undefined ? undefined : `“${rule.title}”（${rule.id}）不是期限：${what}，不能推算届满日`
 }

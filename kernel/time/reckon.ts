@@ -1,4 +1,4 @@
-import { type Rule, whyNoClock } from '../law/rules.ts'
+import { type AnyRule, whyNoClock } from '../law/rules.ts'
 import { addWorkdays, type Calendar, isProvisional, nextWorkday, previousWorkday, workdaysBetween } from './calendar.ts'
 import { addDays, addMonths, addYears, type Day, daysBetween, isDay, lastOfMonth, NotADay, yearOf } from './day.ts'
 import { addHours, dayOfMoment, type Moment, moment } from './moment.ts'
@@ -48,7 +48,7 @@ export class CannotReckon extends Error {
  * @throws CannotReckon for rates and amounts, ill-formed pauses, and pauses or extensions where the rule knows none
  * @source 民法典 第二百零一至二百零三条; 民事诉讼法 第八十五条
  */
-export function reckon(rule: Rule, from: Day | Moment | string, options: ReckonOptions): Due {
+export function reckon(rule: AnyRule, from: Day | Moment | string, options: ReckonOptions): Due {
   const plan = planOf(rule, from, options)
   const { due, at } = plan
   const answer: Due = { due, provisional: isUncertain(plan, options.calendar) }
@@ -76,7 +76,7 @@ export type Plan = {
 }
 
 /** The steps of an answer, for `reckon` and the ledger alike. Throws as `reckon` does. */
-export function planOf(rule: Rule, from: string, options: ReckonOptions): Plan {
+export function planOf(rule: AnyRule, from: string, options: ReckonOptions): Plan {
   const noClock = whyNoClock(rule)
   if (noClock !== undefined) throw new CannotReckon(noClock)
   const at = moment(from)
@@ -95,9 +95,9 @@ export function planOf(rule: Rule, from: string, options: ReckonOptions): Plan {
 }
 
 /** Whether the rule lets a last day on a day off move to the next workday. */
-export const rolls = (rule: Rule): boolean => rule.roll === 'statute' || rule.roll === 'analogy'
+export const rolls = (rule: AnyRule): boolean => rule.roll === 'statute' || rule.roll === 'analogy'
 
-function afterPlan(rule: Rule, start: Day, length: number, pauses: readonly Pause[], cal: Calendar): Plan {
+function afterPlan(rule: AnyRule, start: Day, length: number, pauses: readonly Pause[], cal: Calendar): Plan {
   const inWorkdays = rule.unit === 'workday'
   const roll = (d: Day) => (rolls(rule) && rule.unit !== 'workday' ? nextWorkday(cal, d) : d)
   let end = addUnits(rule, start, length, cal)
@@ -115,7 +115,7 @@ function afterPlan(rule: Rule, start: Day, length: number, pauses: readonly Paus
 }
 
 /** Strict: the full length lies between the day of acting and the event. */
-function beforePlan(rule: Rule, start: Day, cal: Calendar): Plan {
+function beforePlan(rule: AnyRule, start: Day, cal: Calendar): Plan {
   const due = rule.unit === 'workday' ? addWorkdays(cal, start, -(rule.length + 1)) : addDays(addUnits(rule, start, -rule.length, cal), -1)
   const lenient = addUnits(rule, start, -rule.length, cal)
   const counts = rule.unit === 'workday' ? 'workday' : 'day'
@@ -124,27 +124,27 @@ function beforePlan(rule: Rule, start: Day, cal: Calendar): Plan {
 }
 
 /** Where only the day of the start is known, so is only the day of the end. */
-function hourPlan(rule: Rule, start: Day, startsAt: Moment | undefined): Plan {
+function hourPlan(rule: AnyRule, start: Day, startsAt: Moment | undefined): Plan {
   const at = startsAt === undefined ? undefined : addHours(startsAt, rule.length)
   const due = at === undefined ? addDays(start, Math.ceil(rule.length / 24)) : dayOfMoment(at)
   return { kind: 'hours', start, startsAt, count: rule.length, pauses: [], end: due, due, at, counts: 'hour' }
 }
 
 /** A licence's last day does not move: when it has passed, silence has already renewed the licence (行政许可法第五十条). */
-function datePlan(rule: Rule, start: Day, year: number | undefined): Plan {
+function datePlan(rule: AnyRule, start: Day, year: number | undefined): Plan {
   const on = rule.byDate === 'expiry' ? start : dateIn(rule, year ?? yearOf(start))
   const due = year === undefined && on < start ? dateIn(rule, yearOf(start) + 1) : on
   return { kind: 'date', start, count: 0, pauses: [], end: due, due, counts: 'day' }
 }
 
-function dateIn(rule: Rule, year: number): Day {
+function dateIn(rule: AnyRule, year: number): Day {
   const text = rule.byDate === '02-end' ? '02-01' : rule.byDate
   const on = `${String(year).padStart(4, '0')}-${text}`
   if (!isDay(on)) throw new CannotReckon(`年度应为四位数字，现为“${year}”`)
   return rule.byDate === '02-end' ? lastOfMonth(on) : on
 }
 
-function addUnits(rule: Rule, start: Day, n: number, cal: Calendar): Day {
+function addUnits(rule: AnyRule, start: Day, n: number, cal: Calendar): Day {
   switch (rule.unit) {
     case 'workday':
       return addWorkdays(cal, start, n)
@@ -159,7 +159,7 @@ function addUnits(rule: Rule, start: Day, n: number, cal: Calendar): Day {
 }
 
 /** Units added to the length. A bare `true` takes what the rule names, and is refused where it names none. */
-function extension(rule: Rule, extend: boolean | number | undefined): number {
+function extension(rule: AnyRule, extend: boolean | number | undefined): number {
   if (extend === undefined || extend === false) return 0
   if (typeof extend === 'number') {
     if (!Number.isInteger(extend) || rule.length + extend < 1) throw new CannotReckon(`延长数应为整数，现为“${extend}”`)
@@ -186,7 +186,7 @@ function merge(pauses: readonly Pause[], start: Day): Pause[] {
 const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** A waiting period needs no warning before its end: there is nothing to be done by then. */
-function warns(rule: Rule): boolean {
+function warns(rule: AnyRule): boolean {
   if (rule.unit === 'hour') return false
   return rule.direction === 'before' || rule.byDate !== undefined || (rule.roll === 'do-not-roll' && rule.bound !== 'min')
 }
