@@ -1,13 +1,37 @@
 /** Layers from the bottom up; each may import itself and what stands before it in `below`. */
 const layers = {
-  kernel: { below: [], why: 'The kernel holds the law of files and is worked by every layer; knowing none of them keeps it testable by itself.' },
-  systems: { below: ['kernel'], why: 'A county system is a table in kernel words; it must read the same in server, sample, console and test.' },
-  sample: { below: ['kernel', 'systems'], why: 'The sample county is made, not stored: loading it is the store\'s work, so that both ways of loading can be compared.' },
-  store: { below: ['kernel', 'systems'], why: 'The store keeps what the kernel computed; were it to know requests or documents, it could not serve the command line.' },
-  office: { below: ['kernel', 'systems'], why: 'Writing a document needs its contents, never a connection: the same document comes from a test, a job or a command.' },
-  server: { below: ['kernel', 'systems', 'store', 'office', 'sample', 'portal'], why: 'The server brings facts in and takes answers out; it is started by the command line, never the other way.' },
-  portal: { below: ['kernel', 'systems'], why: 'Public pages are drawn from values handed to them, so that nothing unpublished can be reached from a template.' },
-  console: { below: ['kernel', 'systems'], why: 'The console runs in the browser and may share only what is pure; all else it asks over HTTP.' },
+  kernel: {
+    below: [],
+    why: 'The kernel holds the law of files and is worked by every layer; knowing none of them keeps it testable by itself.',
+  },
+  systems: {
+    below: ['kernel'],
+    why: 'A county system is a table in kernel words; it must read the same in server, sample, console and test.',
+  },
+  sample: {
+    below: ['kernel', 'systems'],
+    why: "The sample county is made, not stored: loading it is the store's work, so that both ways of loading can be compared.",
+  },
+  store: {
+    below: ['kernel', 'systems'],
+    why: 'The store keeps what the kernel computed; were it to know requests or documents, it could not serve the command line.',
+  },
+  office: {
+    below: ['kernel', 'systems'],
+    why: 'Writing a document needs its contents, never a connection: the same document comes from a test, a job or a command.',
+  },
+  server: {
+    below: ['kernel', 'systems', 'store', 'office', 'sample', 'portal'],
+    why: 'The server brings facts in and takes answers out; it is started by the command line, never the other way.',
+  },
+  portal: {
+    below: ['kernel', 'systems'],
+    why: 'Public pages are drawn from values handed to them, so that nothing unpublished can be reached from a template.',
+  },
+  console: {
+    below: ['kernel', 'systems'],
+    why: 'The console runs in the browser and may share only what is pure; all else it asks over HTTP.',
+  },
 }
 
 const edges = 'cli|tools|e2e|examples'
@@ -36,7 +60,8 @@ module.exports = {
     },
     {
       name: 'pure-does-no-input-output',
-      comment: 'What is computed from acts must come out the same anywhere and any day: no disk, no network, no process. Digests are computed, hence crypto.',
+      comment:
+        'What is computed from acts must come out the same anywhere and any day: no disk, no network, no process. Digests are computed, hence crypto.',
       severity: 'error',
       from: { path: '^(kernel|systems|sample)/', pathNot: tests },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
@@ -57,7 +82,7 @@ module.exports = {
     },
     {
       name: 'office-formats-in-the-office',
-      comment: 'Libraries of docx and xlsx change; their quirks stay behind the office\'s own functions.',
+      comment: "Libraries of docx and xlsx change; their quirks stay behind the office's own functions.",
       severity: 'error',
       from: { pathNot: ['^office/', tests, '^tools/', '^e2e/'] },
       to: { path: 'node_modules/(docx|@protobi/exceljs|mammoth)/' },
@@ -78,7 +103,7 @@ module.exports = {
     },
     {
       name: 'nothing-missing',
-      comment: 'An import that resolves here by accident (another package\'s library, a file not there) breaks a fresh clone.',
+      comment: "An import that resolves here by accident (another package's library, a file not there) breaks a fresh clone.",
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
