@@ -172,8 +172,8 @@ function fromTo(sentence: Sentence, own: readonly Reading[]): Contradiction[] {
 function lastYear(sentence: Sentence, own: readonly Reading[]): Contradiction[] {
   return own.flatMap((then, i) => {
     const lead = sentence.heard.slice(Math.max(0, then.number.from - 12), then.number.from)
-    if (then.change || !/(?:上年|去年|同期)[^,;]{0,4}$/.test(lead)) return []
-    const now = own.slice(0, i).findLast((r) => !r.change && unitOf(r) === unitOf(then))
+    if (then.change || !/(?:上年|去年|同期)(?!度?(?:结转|遗留))[^,;]{0,4}$/.test(lead)) return []
+    const now = own.slice(0, i).findLast((r) => !r.change && unitOf(r) === unitOf(then) && r.number.depth <= then.number.depth)
     const stated = own[i + 1]?.change ? own[i + 1] : undefined
     return now && stated ? changeAgainst(stated, now, then) : []
   })
@@ -212,7 +212,7 @@ function overHundred(sentence: Sentence, own: readonly Reading[]): Contradiction
   return own
     .filter((r) => isPercent(unitOf(r)) && !r.change && compare(worthOf(r), HUNDRED) > 0)
     .filter((r) =>
-      /(?:成功|覆盖|败诉|纠错|合格|办结|出庭|应诉|化解|履行|调解|和解|撤诉|知晓|满意|公开|审查|备案|占)(?:率|比|度)(?:为|达到?|实现)?$/.test(
+      /(?:(?<!增长|上升|下降|增速|完成|达成|执行|投资|负债|进度)率|占比|占)(?:为|达到?|实现)?$/.test(
         sentence.heard.slice(Math.max(0, r.number.from - 10), r.number.from),
       ),
     )

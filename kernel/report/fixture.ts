@@ -158,7 +158,15 @@ export const figures: readonly Spoken[] = [
     title: '书面调解卷宗',
     unit: '份',
     kind: 'count',
-    phrases: [{ says: [['调解'], ['书面', '卷宗', '协议书']], units: ['份', '卷', '件', '册'] }],
+    phrases: [
+      {
+        says: [
+          ['调解', '化解', '纠纷'],
+          ['书面', '卷宗', '协议书'],
+        ],
+        units: ['份', '卷', '件', '册'],
+      },
+    ],
   },
   {
     id: 'MED.RANK',
@@ -180,7 +188,7 @@ export const figures: readonly Spoken[] = [
     title: '执法人员培训人次',
     unit: '人次',
     kind: 'sum',
-    phrases: [{ says: [['执法'], ['培训']], units: ['人次', '人', '名'] }],
+    phrases: [{ says: [['执法'], ['培训', '受训', '参训']], units: ['人次', '人', '名'] }],
   },
 ]
 

@@ -36,7 +36,7 @@ const PERCENT = new RegExp(
 )
 const PART = new RegExp(`(?<before>${BEFORE})?(?<base>[二三四五六七八九十])分之(?<part>[一二三四五六七八九])(?<behind>${BEHIND})?`, 'y')
 const TENTHS = new RegExp(
-  `(?<before>${BEFORE})?(?<han>[一二两三四五六七八九])成(?<half>半)?(?<more>多|余)?(?<behind>${BEHIND})?(?![不立员功就年长交绩果效本为熟])`,
+  `(?<before>${BEFORE})?(?<han>[一二两三四五六七八九])成(?:(?<half>半)|(?<next>[一二三四五六七八九]))?(?<more>多|余)?(?<behind>${BEHIND})?(?![不立员功就年长交绩果效本为熟])`,
   'y',
 )
 const SEVERAL = new RegExp(
@@ -112,7 +112,18 @@ type Amount = Pick<Mention, 'kind' | 'unit' | 'value' | 'step' | 'coarse' | 'app
 const READERS: readonly (readonly [RegExp, (groups: Groups, text: string) => Amount | null])[] = [
   [PERCENT, (g) => amount(g, g.of === '百' ? '%' : '‰')],
   [PART, (g) => ({ kind: 'number', unit: '%', approximation: approximation(g) ?? 'about', ...share(g.part!, g.base!) })],
-  [TENTHS, (g) => amount({ ...g, han: undefined, digits: String(Number(chineseNumeral(g.han!)!.n) * 10 + (g.half ? 5 : 0)) }, '%')],
+  [
+    TENTHS,
+    (g) =>
+      amount(
+        {
+          ...g,
+          han: undefined,
+          digits: String(Number(chineseNumeral(g.han!)!.n) * 10 + (g.half ? 5 : Number(chineseNumeral(g.next ?? '零')!.n))),
+        },
+        '%',
+      ),
+  ],
   [SEVERAL, (g) => amount({ ...g, more: undefined, later: undefined }, g.unit!, g.several === '上' ? 'at-least' : 'several')],
   [NUMBER, (g) => amount(g, g.unit ?? '')],
   [NONE, () => ({ kind: 'number', unit: '', value: whole(0), step: whole(1), coarse: whole(1) })],

@@ -20,10 +20,11 @@ interface Found {
 }
 
 const N = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const YEAR = '(?:(?:19|20)\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度)?'
+const YEAR_NUMBER = '(?:(?:19|20)\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})'
+const YEAR = `${YEAR_NUMBER}年(?:度)?`
 const CUE = new RegExp(
   [
-    `(?<fromYear>${YEAR.slice(0, -5)}年?)(?:度)?(?:至|到|-|—|–)+(?<toYear>${YEAR})`,
+    `(?<fromYear>${YEAR_NUMBER}年?)(?:度)?(?:至|到|-|—|–)+(?<toYear>${YEAR})`,
     `截[至止]到?(?<untilYear>${YEAR}|今年|去年)?(?:(?<untilMonth>${N})月(?:(?<untilDay>${N})日|底|末|份)?|年底|目前|今|日前)`,
     `(?<!每)(?<year>${YEAR}|今年|本年度?|去年|上年度?|上一年度?|前一年)?(?<half>上半年|下半年|前三季度|第?[1-4一二三四]季度)`,
     `(?<months>(?<mYear>${YEAR}|今年|去年)?(?<m1>${N})月?(?:至|到|-|—|–)+(?<m2>${N})月)`,
@@ -32,7 +33,7 @@ const CUE = new RegExp(
     `(?:最?近|过去)(?<lastYears>${N})年|(?<![第满])(?<yearsNow>${N})年以?来`,
     '(?<same>(?:去年|上年)?同期)',
     `(?<whole>${YEAR})(?:以来|来|期间|全年|内|末|底)?`,
-    '(?<before>上一年度?|上年度?|去年|前一年)',
+    '(?<before>(?:上一年度?|上年度?|去年|前一年)(?:全年)?)(?!度?(?:结转|遗留))',
     '(?<this>今年以?来?|本年度?|全年度?|年内|年度内)',
   ].join('|'),
   'g',
@@ -96,7 +97,7 @@ function clauseStart(sentence: Sentence, number: Placed): number {
 function cuesOf(heard: string, reportYear: number): Found[] {
   const found: Found[] = []
   for (const match of heard.matchAll(CUE)) {
-    const earlier = found.findLast((f) => !f.compared)?.cue
+    const earlier = found.findLast((f) => !f.compared && !/^[上去前]/.test(f.words))?.cue
     const period = read(match.groups ?? {}, reportYear, earlier)
     const compared =
       /(?:较|比|与|同|和)$/.test(heard.slice(0, match.index)) || /^(?:相比|比)/.test(heard.slice(match.index + match[0].length))

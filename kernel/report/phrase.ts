@@ -1,19 +1,19 @@
 /**
  * How writers of reports speak of a figure; part of the figure's definition.
  *
- * For authors. A phrase is heard when every group of `says` stands near the number: in its own clause, or before it in the
- * same sentence ("形成书面调解卷宗2947份", "调解各类纠纷6234件,成功率99%"). Of a group any one word will do; put the field's usual
- * variants there, not the words of one report. A group's words must stand in the text as written, but full-width and ASCII
- * punctuation, letters and digits are the same, blanks are ignored, and a quotation mark inside a term does no harm.
- * Prefer two or three short groups (who, what, what became of it) to one long word: the parts are often torn apart by a
- * list. `never` names what would make the same words mean another figure; it is looked for in the number's own clause.
- * Two figures whose words contain each other need no `never`: the phrase with more and nearer words wins.
- * The period is no part of a phrase: 上半年, 近5个月, 全年, 同比 and 较上年 are read by the period cues. A figure of change
- * ('change-percent', 'change-points') is only heard where the text speaks of a change, every other figure only where it
- * does not. The unit '' stands for a number without one; approximations (多, 余, 近) are never part of a unit.
+ * For authors. Put the groups from the topic to the very thing counted: `[['复议'], ['审结', '办结']]`. Every group must be heard;
+ * of a group any one word will do, so put the field's usual variants there, not the words of one report. The last group must
+ * stand in the number's own clause (before or behind it), or before it with no other number in between; the groups before it may
+ * also stand in earlier clauses of the sentence. Clauses end at ，、；： and brackets. Words are found as written, but blanks,
+ * quotation marks and full-width forms make no difference, so a word must not reach over a comma. Prefer short words that stay
+ * whole (复议, 纠错率) to long ones that lists tear apart. `never` names what, in the number's own clause, makes the same words
+ * mean another figure (审结 … 率); a figure whose words are part of another's needs none, for more and nearer words win.
+ * The period is no part of a phrase: 上半年, 近5个月, 全年, 截至 and 上年同期 are read apart. Nor is the change: figures of change
+ * are heard only where the text says 同比, 增长, 下降 and the like, with the words of the figure that changes; other figures only
+ * where it does not, unless the verb is in the phrase itself (时限压缩). 多, 余, 近, 以上 are no part of a unit.
  */
 export interface Phrase {
-  /** Every group must be heard near the number (same clause, else same sentence before it); any one word of a group will do. */
+  /** From the topic to the thing counted; every group must be heard near the number, any one word of a group will do. */
   readonly says: readonly (readonly string[])[]
   /** A word near the number that means it speaks of something else. */
   readonly never?: readonly string[]

@@ -16,14 +16,23 @@ export interface Reading {
 
 /** Reads every number, ordinal and masked number of the sentences. */
 export function readings(all: readonly Sentence[], figures: readonly Spoken[], year: number | undefined): Reading[] {
-  return all.flatMap((sentence) =>
-    sentence.mentions
-      .filter(({ mention }) => mention.kind === 'number' || mention.kind === 'hole' || mention.kind === 'ordinal')
-      .map((number) => {
-        const change = changeOf(sentence, number)
-        const match = figureOf(sentence, number, figures)
-        const period = year === undefined ? undefined : periodOf(sentence, number, change !== null, year)
-        return { sentence, number, change, ...(match && { match }), ...(period && { period }) }
-      }),
-  )
+  const read: Reading[] = []
+  for (const sentence of all) {
+    for (const number of sentence.mentions) {
+      if (!['number', 'hole', 'ordinal'].includes(number.mention.kind)) continue
+      const change = changeOf(sentence, number)
+      const match = figureOf(sentence, number, figures) ?? (change ? undefined : ofYearBefore(sentence, number, read))
+      const period = year === undefined ? undefined : periodOf(sentence, number, change !== null, year)
+      read.push({ sentence, number, change, ...(match && { match }), ...(period && { period }) })
+    }
+  }
+  return read
+}
+
+/** In 审结95件,较上年同期的68件增长39.7% the second number is of the figure of the first. */
+function ofYearBefore(sentence: Sentence, number: Placed, read: readonly Reading[]): Match | undefined {
+  if (!/(?:上年|去年|同期)(?!度?(?:结转|遗留))的?[^,;]{0,2}$/.test(sentence.heard.slice(Math.max(0, number.from - 8), number.from)))
+    return undefined
+  const before = read.findLast((r) => r.sentence === sentence && r.number.depth <= number.depth && !r.change)
+  return before?.number.mention.unit === number.mention.unit ? before.match : undefined
 }

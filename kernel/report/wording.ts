@@ -26,6 +26,7 @@ export function unitWording(reading: Reading, before: Reading | undefined): stri
   function ofCount(own: Reading, last: Reading | undefined): boolean {
     const words = clauseBefore(own)
     if (/率|比|度|幅/.test(words.replace(/同比|环比|幅度|(?:增长|下降|上升)(?:率|幅)|[增降]幅/g, ''))) return false
+    if (/案件|数量|总数|总量|[件次人]数/.test(words)) return true
     return (
       bare(words) &&
       last?.sentence === sentence &&
