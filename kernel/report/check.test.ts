@@ -37,6 +37,9 @@ describe('the figure a number speaks of', () => {
     ['审结行政诉讼案件86件，受理投诉300件', '300件'],
     ['复议案件审结率98%', '98%'],
     ['全年接待来访500人次', '500人次'],
+    ['人民调解员1284名，其中专职调解员320名', '320名'],
+    ['行政诉讼败诉率连续下降，分别为12.1%、10.8%和9.3%', '12.1%'],
+    ['审结行政复议案件95件，审结涉企12件', '12件'],
   ])('%s: %s is of none of them', async (text, written) => {
     const number = await one(text, written)
     expect(number.figure).toBeUndefined()

@@ -119,6 +119,7 @@ function read(g: Record<string, string | undefined>, year: number, earlier: Peri
       : monthsOf(yearIn(g.dYear), numberOf(g.month), numberOf(g.month))
   if (g.lastMonths) return monthsBack(year, numberOf(g.lastMonths))
   const years = g.lastYears ?? g.yearsNow
+  if (years && numberOf(years) === 1) return yearPeriod(year)
   if (years) return span(`${year - numberOf(years) + 1}-01-01`, `${year}-12-31`, `近${numberOf(years)}年`)
   if (g.same) return yearsBefore(earlier ?? yearPeriod(year), 1)
   if (g.whole) return yearPeriod(yearIn(g.whole))

@@ -23,7 +23,9 @@ export function readings(all: readonly Sentence[], figures: readonly Spoken[], y
       const change = changeOf(sentence, number)
       const match = figureOf(sentence, number, figures) ?? (change ? undefined : ofYearBefore(sentence, number, read))
       const period = year === undefined ? undefined : periodOf(sentence, number, change !== null, year)
-      read.push({ sentence, number, change, ...(match && { match }), ...(period && { period }) })
+      const reading = { sentence, number, change, ...(match && { match }), ...(period && { period }) }
+      const { match: _, ...plain } = reading
+      read.push(partOf(reading, read) ? plain : reading)
     }
   }
   return read
@@ -35,4 +37,18 @@ function ofYearBefore(sentence: Sentence, number: Placed, read: readonly Reading
     return undefined
   const before = read.findLast((r) => r.sentence === sentence && r.number.depth <= number.depth && !r.change)
   return before?.number.mention.unit === number.mention.unit ? before.match : undefined
+}
+
+/** In 调解员1500人,其中专职调解员320名 the second number is a part of the figure, not the figure again. */
+function partOf({ sentence, number, match, period }: Reading, read: readonly Reading[]): boolean {
+  const among = Math.max(...['其中', '包括', '(含'].map((word) => sentence.heard.lastIndexOf(word, number.from - 1)))
+  if (!match || among < 0) return false
+  return read.some(
+    (r) =>
+      r.sentence === sentence &&
+      r.number.to <= among &&
+      r.match?.figure.id === match.figure.id &&
+      r.period?.from === period?.from &&
+      r.period?.to === period?.to,
+  )
 }

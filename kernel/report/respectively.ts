@@ -26,7 +26,8 @@ export function respectively(sentence: Sentence, number: Placed): Share | undefi
   if (numbers.length < 2 || place < 0) return undefined
   const start = Math.max(before.lastIndexOf(',', at), before.lastIndexOf(';', at), before.lastIndexOf(':', at)) + 1
   const things = split(sentence.heard.slice(start, at), start)
-  return { own: things.length === numbers.length ? things[place] : undefined, list: { from: start, to: at } }
+  if (things.length !== numbers.length) return { own: undefined, list: { from: 0, to: at } }
+  return { own: things[place], list: { from: start, to: at } }
 }
 
 function split(text: string, start: number): Span[] {
