@@ -1,0 +1,23 @@
+import type { Act } from '../kernel/file/act.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { Eyes, Permission } from './permission.ts'
+import { noSuchFile } from './problem.ts'
+
+export interface Opened {
+  readonly row: Row
+  readonly history: readonly (Act & { readonly recordedAt: string })[]
+}
+
+/**
+ * A file the account may read, with its acts. A file beyond its eyes, and one that is not there, are the same 404, so that nothing
+ * can be learnt by trying.
+ */
+export async function ownFile(store: Store, permission: Permission, eyes: Eyes, procedure: Procedure, id: string): Promise<Opened> {
+  const { row } = await store.read(eyes, { type: procedure.type, id })
+  if (!row) throw noSuchFile()
+  const history = await store.history(eyes, id)
+  const actors = history.map(({ actor }) => actor.person)
+  if (permission.ownOnly(procedure) && !permission.owns(procedure, row.file, actors)) throw noSuchFile()
+  return { row, history }
+}

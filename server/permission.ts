@@ -1,0 +1,133 @@
+import type { Actor } from '../kernel/file/act.ts'
+import { capacityTitle } from '../kernel/file/capacity.ts'
+import { fieldMeta } from '../kernel/file/fields.ts'
+import type { File } from '../kernel/file/file.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
+import type { AccountRole, Definitions, Reach } from './definitions.ts'
+import { forbidden } from './problem.ts'
+
+/** A role somebody holds, and the unit it is held for. One person may hold several (兼职). */
+export interface Grant {
+  readonly role: string
+  readonly unit: string
+}
+
+/** Who is signed in, as the store knows the account. */
+export interface SignedIn {
+  readonly county: string
+  readonly person: string
+  readonly login: string
+  readonly name: string
+  readonly unit: string
+  readonly post?: string
+  readonly certificate?: string
+  readonly grants: readonly Grant[]
+}
+
+/** Through whose eyes the store is asked. */
+export interface Eyes {
+  readonly county: string
+  readonly unit: string
+  readonly person: string
+}
+
+/** A capacity somebody may wear, and for which unit. */
+export interface Worn {
+  readonly capacity: string
+  readonly title: string
+  readonly unit: string
+}
+
+/**
+ * What one account may do: the only place where that is decided. Every handler asks it before it asks the store.
+ *
+ * Reading goes through the eyes of a unit, which see whatever that unit keeps, takes part in, or has below it; a role over the whole
+ * county sees through the county's. Writing needs a capacity that one of the account's roles lends; whether that capacity
+ * may take the act is the procedure's to say.
+ */
+export class Permission {
+  readonly account: SignedIn
+  readonly #held: readonly (Grant & AccountRole)[]
+  readonly #countyRoot: string
+
+  /** @param countyRoot the unit at the top of the county's tree */
+  constructor(account: SignedIn, definitions: Definitions, countyRoot: string) {
+    this.account = account
+    this.#countyRoot = countyRoot
+    this.#held = account.grants.flatMap((grant) => {
+      const role = Object.hasOwn(definitions.roles, grant.role) ? definitions.roles[grant.role] : undefined
+      return role ? [{ ...grant, ...role }] : []
+    })
+  }
+
+  /** Whether the account holds one of these roles. */
+  has(...roles: readonly string[]): boolean {
+    return this.#held.some((held) => roles.includes(held.role))
+  }
+
+  /** @throws Problem 403 unless one of these roles is held */
+  demand(says: string, ...roles: readonly string[]): void {
+    if (!this.has(...roles)) throw forbidden(says, '请由担任相应岗位的账号办理')
+  }
+
+  /** Whose eyes the account looks through: the widest of its roles. @throws Problem 403 for accounts without business data */
+  eyes(): Eyes {
+    const widest = this.#business().toSorted((a, b) => reachOrder[b.scope] - reachOrder[a.scope])[0]
+    if (!widest) throw forbidden('本账号的岗位不接触业务数据', '系统管理、安全管理、审计管理与业务办理分开，请使用业务账号')
+    return this.#through(widest)
+  }
+
+  /** Whether the account sees the whole county. */
+  countyWide(): boolean {
+    return this.#business().some((held) => held.scope === 'county')
+  }
+
+  /** Whether only the account's own files of this procedure are open to it; files nobody in particular holds are the unit's. */
+  ownOnly(procedure: Procedure): boolean {
+    return procedure.holder !== undefined && this.#business().every((held) => held.scope === 'own')
+  }
+
+  /** Whether a file is the account's own: it holds it, is named in it, or has acted on it. */
+  owns(procedure: Procedure, file: File, actors: readonly string[]): boolean {
+    const { person } = this.account
+    if (file.holder === person || actors.includes(person)) return true
+    return Object.entries(procedure.facts.shape).some(
+      ([name, schema]) => fieldMeta(schema as never)?.kind === 'person' && [file.facts[name]].flat().includes(person),
+    )
+  }
+
+  /** Capacities the account may wear, each with the unit it is worn for. */
+  capacities(): Worn[] {
+    const worn = this.#business().flatMap((held) =>
+      held.capacities.map((capacity) => ({ capacity, title: capacityTitle(capacity), unit: held.unit })),
+    )
+    return worn.filter((one, at) => worn.findIndex((other) => other.capacity === one.capacity && other.unit === one.unit) === at)
+  }
+
+  /**
+   * The actor to record on an act, and the eyes it is entered through; undefined where the account does not hold the capacity.
+   * @param unit which of the account's units, where it holds the capacity for several
+   */
+  wearing(capacity: string, unit?: string): { actor: Actor; eyes: Eyes } | undefined {
+    const held = this.#business().find(
+      (one) => (one.capacities as readonly string[]).includes(capacity) && (unit === undefined || one.unit === unit),
+    )
+    return held && { actor: this.actor(capacity, held.unit), eyes: this.#through(held) }
+  }
+
+  /** The account as an actor in a capacity, whether or not it holds it: for telling what would be refused. */
+  actor(capacity: string, unit = this.account.unit): Actor {
+    const { person, name, post, certificate } = this.account
+    return { person, name, unit, ...(post && { post }), capacity, ...(certificate && { certificate }) }
+  }
+
+  #business() {
+    return this.#held.filter((held) => !held.technical)
+  }
+
+  #through(held: Grant & AccountRole): Eyes {
+    return { county: this.account.county, unit: held.scope === 'county' ? this.#countyRoot : held.unit, person: this.account.person }
+  }
+}
+
+const reachOrder: Readonly<Record<Reach, number>> = { own: 0, unit: 1, subtree: 2, county: 3 }

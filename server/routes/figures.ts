@@ -1,0 +1,73 @@
+import { answer } from '../../kernel/figure/answer.ts'
+import { period } from '../../kernel/figure/period.ts'
+import { asking, oneOf } from '../ask.ts'
+import { badRequest, Problem } from '../problem.ts'
+import type { Routes } from '../serving.ts'
+
+/** Figures (指标): the catalogue, and each figure's answer with its definition and, on demand, the files behind it. */
+export const figureRoutes: Routes = (app, { store, definitions }) => {
+  app.get('/api/figures', { schema: { tags: ['figures'], summary: '指标目录' } }, async (request) => {
+    asking(request).permission.eyes()
+    return {
+      figures: [...definitions.catalogue.values()].map(({ id, title, unit, definition, kind }) => ({ id, title, unit, definition, kind })),
+    }
+  })
+
+  app.get<{ Params: { id: string } }>(
+    '/api/figures/:id',
+    {
+      schema: {
+        tags: ['figures'],
+        summary: '指标数值及其明细',
+        params: { type: 'object', required: ['id'], properties: { id: { type: 'string', description: '指标编号' } } },
+        querystring: {
+          type: 'object',
+          properties: {
+            period: { type: 'string', description: '2023、2023-H1、2023-Q3、2023-07、2024-to-date、起..止；默认为本年至今' },
+            unit: { type: 'string', description: '只计该单位及其下属单位' },
+            by: { type: 'string', description: '分组：unit、month或者分类' },
+            asOf: { type: 'string', description: '以该时刻已录入的为准（ISO 8601）' },
+            list: { type: 'string', enum: ['1'], description: '附明细' },
+          },
+        },
+      },
+    },
+    async (request) => {
+      const { permission, county } = asking(request)
+      const eyes = permission.eyes()
+      const today = county.today()
+      const unit = oneOf(request.query, 'unit')
+      const by = oneOf(request.query, 'by')
+      if (by !== undefined && !groupings(definitions, request.params.id).has(by))
+        throw badRequest(`这一指标不能按“${by}”分组`, `可用：${[...groupings(definitions, request.params.id)].join('、')}`)
+      const ask = {
+        period: period(oneOf(request.query, 'period') ?? `${today.slice(0, 4)}-to-date`, today),
+        today,
+        ...(unit && { units: county.unitsBelow(unit) }),
+        ...(by && { by }),
+        ...instant(oneOf(request.query, 'asOf')),
+        ...(oneOf(request.query, 'list') === '1' && { list: true }),
+      }
+      const found = await answer(request.params.id, ask, definitions.catalogue, store.records(eyes))
+      const names = by === 'unit' ? found.groups?.map((group) => ({ ...group, title: county.unitName(group.key) })) : found.groups
+      return { ...found, ...(names && { groups: names }) }
+    },
+  )
+}
+
+/** `unit`, `month`, and the kind columns and terms of whatever the figure counts. */
+function groupings(definitions: Parameters<Routes>[1]['definitions'], id: string): Set<string> {
+  const figure = definitions.catalogue.get(id)
+  if (!figure) throw new Problem(404, 'no-such-figure', `没有编号为“${id}”的指标`, '全部指标见 /api/figures')
+  const measured = figure.kind === 'ratio' ? definitions.catalogue.get(figure.base) : figure
+  if (measured?.kind !== 'count' && measured?.kind !== 'sum') return new Set()
+  const { columns, terms } = definitions.procedures.get(measured.of) ?? { columns: {}, terms: [] }
+  return new Set(['unit', 'month', ...(columns.kinds ?? []), ...terms])
+}
+
+function instant(text: string | undefined): { asOf?: string } {
+  if (text === undefined) return {}
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime())) throw badRequest(`“${text}”不是有效的时刻`, '请写作2024-03-11T08:00:00+08:00')
+  return { asOf: at.toISOString() }
+}

@@ -1,0 +1,114 @@
+import type { Procedure } from '../../kernel/file/procedure.ts'
+import { asking, countOfQuery, filterNames, filtersOf, oneOf } from '../ask.ts'
+import { showChoices, showClock, showFacts, showTimeline, stateTitle } from '../filePage.ts'
+import { listSchema, showRow } from '../listRow.ts'
+import { ownFile } from '../ownFile.ts'
+import { badRequest } from '../problem.ts'
+import type { Routes, Serving } from '../serving.ts'
+
+/** For every procedure: its list and its file page. */
+export const fileRoutes: Routes = (app, serving) => {
+  for (const procedure of serving.definitions.procedures.values()) {
+    listRoute(app, serving, procedure)
+    pageRoute(app, serving, procedure)
+  }
+}
+
+const own = ['q', 'limit', 'after', 'order']
+
+function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Procedure): void {
+  app.get(
+    `/api/${procedure.type}`,
+    {
+      schema: {
+        tags: [procedure.type],
+        summary: `${procedure.title}清单`,
+        querystring: {
+          type: 'object',
+          properties: {
+            q: { type: 'string', description: '名称、编号、当事人中的文字，至少两个字' },
+            limit: { type: 'string', description: '每页件数，至多200，默认50' },
+            after: { type: 'string', description: '上一页答复中的next' },
+            ...Object.fromEntries(filterNames(procedure).map((name) => [name, { type: 'string' }])),
+          },
+        },
+        response: { 200: listSchema },
+      },
+    },
+    async (request) => {
+      const { permission, county } = asking(request)
+      const eyes = permission.eyes()
+      const { query } = request
+      const text = oneOf(query, 'q')
+      if (text !== undefined && text.trim().length < 2) throw badRequest('检索文字过短', '请至少输入两个字')
+      const after = oneOf(query, 'after')
+      const where = { ...filtersOf(procedure, query, own), ...(permission.ownOnly(procedure) && { holder: eyes.person }) }
+      const found = await store.list(eyes, {
+        type: procedure.type,
+        where,
+        limit: countOfQuery(query, 'limit', 50, 200),
+        ...(text && { text }),
+        ...(after && { after }),
+      })
+      return { rows: found.rows.map((row) => showRow(procedure, row, county, permission)), ...(found.next && { next: found.next }) }
+    },
+  )
+}
+
+function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Procedure): void {
+  const { store, definitions } = serving
+  app.get<{ Params: { id: string } }>(
+    `/api/${procedure.type}/:id`,
+    {
+      schema: {
+        tags: [procedure.type],
+        summary: `${procedure.title}卷页`,
+        params: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+        querystring: { type: 'object', properties: { ledger: { type: 'string', enum: ['1'], description: '附期限逐日计算表' } } },
+      },
+    },
+    async (request) => {
+      const { permission, county } = asking(request)
+      const eyes = permission.eyes()
+      const { row, history } = await ownFile(store, permission, eyes, procedure, request.params.id)
+      const { file } = row
+      const { refs } = await store.read(eyes, { type: file.type, id: file.id, refs: file.links.map(({ to }) => to) })
+      const titleOfLink = (to: string) => refs.get(to)?.row
+      return {
+        id: file.id,
+        type: file.type,
+        typeTitle: procedure.title,
+        title: file.title,
+        ...(row.number && { number: row.number }),
+        state: { code: file.state, title: stateTitle(procedure, file.state) },
+        edition: file.edition,
+        unit: { id: file.unit, name: county.unitName(file.unit) },
+        ...(file.holder && { holder: file.holder }),
+        ...(file.outcome && { outcome: file.outcome }),
+        opened: file.opened,
+        ...(file.closed && { closed: file.closed }),
+        seq: file.seq,
+        facts: showFacts(procedure, file.facts, county.unitName),
+        clocks: file.clocks.map((clock) => showClock(procedure, clock, county, oneOf(request.query, 'ledger') === '1')),
+        findings: file.findings,
+        timeline: showTimeline(procedure, history, county.unitName),
+        links: file.links.map(({ field, to }) => {
+          const other = titleOfLink(to)
+          return { field, to, ...(other && { type: other.file.type, title: other.file.title }) }
+        }),
+        choices: showChoices(procedure, file, permission, county.today()),
+        documents: documentsOf(definitions, procedure, file.on),
+      }
+    },
+  )
+}
+
+/** Documents of the acts that have been done. */
+function documentsOf({ systems }: Serving['definitions'], procedure: Procedure, done: Readonly<Record<string, string>>) {
+  const templates = systems.flatMap((system) => system.documents?.[procedure.type] ?? [])
+  return Object.entries(procedure.acts).flatMap(([act, { documents = [] }]) =>
+    done[act] === undefined
+      ? []
+      : documents.map((name) => ({ name, act, printable: templates.some((one) => one.name === name && one.act === act) })),
+  )
+}
