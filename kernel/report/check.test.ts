@@ -40,6 +40,7 @@ describe('the figure a number speaks of', () => {
     ['人民调解员1284名，其中专职调解员320名', '320名'],
     ['行政诉讼败诉率连续下降，分别为12.1%、10.8%和9.3%', '12.1%'],
     ['审结行政复议案件95件，审结涉企12件', '12件'],
+    ['组织调委会所在的6个县直单位开展检查', '6个'],
   ])('%s: %s is of none of them', async (text, written) => {
     const number = await one(text, written)
     expect(number.figure).toBeUndefined()

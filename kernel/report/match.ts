@@ -56,7 +56,19 @@ function heardAt(sentence: Sentence, number: Placed, phrase: Phrase, follows: bo
     if (heard.length === 0) return null
     score += Math.max(...heard)
   }
-  return follows || !ofAnother(sentence, number, phrase) ? score : null
+  return follows || !(ofAnother(sentence, number, phrase) || namesAnother(sentence, number, phrase)) ? score : null
+}
+
+/** What may go on behind 385个 without being what is counted. */
+const GOES_ON = /^(?:[的并和与及或以进被为均已至到,、;:。()!?]|增|上升|下降|减|提|覆盖|实现|组成|参加|参与|分布|其中|左右|全|分别|$)/
+
+/** 6个县直单位 counts units, whatever stands before it: behind 个, 名 and 家 the thing counted follows, if a word follows at all. */
+function namesAnother(sentence: Sentence, number: Placed, phrase: Phrase): boolean {
+  const behind = sentence.heard.slice(number.to)
+  if (!['个', '名', '家', '位'].includes(number.mention.unit) || GOES_ON.test(behind)) return false
+  return !phrase.says
+    .flat()
+    .some((word) => places(sentence, tidy(word)).some((at) => at >= number.to && sentence.clause[at] === number.clause))
 }
 
 /** Words that may stand between what is counted and its number without naming another thing. */
