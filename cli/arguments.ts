@@ -1,4 +1,6 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+type Options = NonNullable<ParseArgsConfig['options']>
 
 /** A command line that cannot be carried out; the message says what is wrong and what may be written instead. */
 export class BadArguments extends Error {
@@ -10,7 +12,7 @@ export class BadArguments extends Error {
  * @param usage the command's usage line, printed with every complaint
  * @throws BadArguments in Chinese: an option that does not exist, lacks its value, or is given one it does not take
  */
-export function readArguments<O extends ParseArgsOptionsConfig>(argv: readonly string[], options: O, usage: string) {
+export function readArguments<const O extends Options>(argv: readonly string[], options: O, usage: string) {
   try {
     return parseArgs({
       args: [...argv],

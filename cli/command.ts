@@ -1,0 +1,31 @@
+import type { Io } from './main.ts'
+import { BadArguments } from './arguments.ts'
+
+/** Errors whose message was written for the user; everything else is ours to repair and shows its name. */
+const spoken = new Set(['BadArguments', 'NotAPeriod', 'NoSuchFigure', 'NotADay', 'BadDraft', 'EmbeddedUnavailable', 'MigrationRefused', 'NoCounty', 'BadLedger'])
+
+/**
+ * Runs a command's work and turns what it throws into Chinese and an exit status: 2 for what the user can mend on the command line
+ * or in the file named, 1 for what failed on our side.
+ */
+export async function carryOut(io: Pick<Io, 'err'>, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
+    if (spoken.has(name)) {
+      io.err(message)
+      return 2
+    }
+    io.err(`程序出错（${name}）：${message}`)
+    return 1
+  }
+}
+
+/** The one positional argument a command takes. */
+export function onlyOne(positionals: readonly string[], what: string, usage: string): string {
+  const [one, more] = positionals
+  if (one === undefined) throw new BadArguments(`缺少${what}。\n${usage}`)
+  if (more !== undefined) throw new BadArguments(`只能写一个${what}，“${more}”是多余的。\n${usage}`)
+  return one
+}

@@ -1,0 +1,65 @@
+import { type Answer, answer } from '../kernel/figure/answer.ts'
+import { type Period, period } from '../kernel/figure/period.ts'
+import { catalogue } from '../systems/index.ts'
+import { readArguments } from './arguments.ts'
+import { carryOut, onlyOne } from './command.ts'
+import type { Io } from './main.ts'
+import { withCounty } from './withCounty.ts'
+
+const usage = `用法：zhunsheng figure 指标编号 --period 2023 [--unit 单位编号] [--by unit|month|事实项] [--as-of 时刻] [--list] [--json]
+      zhunsheng figure --all    列出全部指标
+期间可写 2023、2023-H1、2023-Q3、2023-07、last-5@2023-12、2023-01-01..2023-06-30、2024-to-date。`
+
+const options = {
+  period: { type: 'string' },
+  unit: { type: 'string' },
+  by: { type: 'string' },
+  'as-of': { type: 'string' },
+  list: { type: 'boolean' },
+  all: { type: 'boolean' },
+  county: { type: 'string' },
+} as const
+
+/**
+ * `zhunsheng figure ID --period …`: a figure with its definition, both counts of a rate, groups and the files behind it.
+ * @returns 0 answered, 2 the arguments are wrong or there is no such figure
+ */
+export function figureCommand(argv: string[], io: Io): Promise<number> {
+  return carryOut(io, async () => {
+    const { values, positionals } = readArguments(argv, options, usage)
+    if (values.help) return say(io, usage)
+    if (values.all) return say(io, values.json ? JSON.stringify([...catalogue.values()]) : catalogueText())
+    const id = onlyOne(positionals, '指标编号', usage)
+    return withCounty(values.county, async ({ store, scope, county }) => {
+      const units = values.unit ? county.unitsBelow(values.unit) : undefined
+      const ask = { period: period(values.period ?? county.today().slice(0, 4), county.today()), today: county.today(), by: values.by, list: values.list, asOf: values['as-of'] }
+      const told = await answer(id, { ...ask, ...(units && { units }) }, catalogue, store.records(scope))
+      return say(io, values.json ? JSON.stringify(plain(told)) : showAnswer(told, county.unitName))
+    })
+  })
+}
+
+function say(io: Io, text: string): number {
+  io.out(text)
+  return 0
+}
+
+/** The answer as `--json` prints it: the period as its two days, numbers where there are numbers. */
+function plain({ period: { from, to, title }, ...told }: Answer) {
+  return { ...told, numerator: told.numerator ?? null, denominator: told.denominator ?? null, period: { from, to, title }, asOf: told.asOf ?? null, list: told.list ?? [] }
+}
+
+const span = ({ from, to, title }: Period) => `${title}（${from}至${to}）`
+
+/** An answer for people: number, period, definition, counts, groups, files. */
+export function showAnswer(told: Answer, unitName: (unit: string) => string): string {
+  const lines = [`${told.title}：${told.shown}`, `期间：${span(told.period)}${told.asOf ? `，按${told.asOf}时的记录` : ''}`, `口径：${told.definition}`]
+  if (told.numerator !== undefined) lines.push(`分子${told.numerator}，分母${told.denominator}`)
+  for (const group of told.groups ?? []) lines.push(`  ${unitName(group.key)}\t${group.value ?? '—'}${group.denominator === undefined ? '' : `（${group.numerator}/${group.denominator}）`}`)
+  for (const row of told.list ?? []) lines.push(`  ${row.day ?? ''}\t${row.number ?? row.id}\t${row.title}\t${unitName(row.unit)}${row.amount === 1 ? '' : `\t${row.amount}`}`)
+  return lines.join('\n')
+}
+
+function catalogueText(): string {
+  return [...catalogue.values()].map((figure) => `${figure.id}\t${figure.title}（${figure.unit || '是否'}）\t${figure.definition}`).join('\n')
+}

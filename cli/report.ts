@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answer } from '../kernel/figure/answer.ts'
+import { period } from '../kernel/figure/period.ts'
+import { reportTree } from '../kernel/report/reportTree.ts'
+import { type Tell, writeChapter } from '../kernel/report/writeChapter.ts'
+import { officialDocx } from '../office/docx/officialDocx.ts'
+import { officialMarkdown } from '../office/docx/officialMarkdown.ts'
+import { catalogue, systems } from '../systems/index.ts'
+import { BadArguments, readArguments } from './arguments.ts'
+import { carryOut } from './command.ts'
+import { showAnswer } from './figure.ts'
+import type { Io } from './main.ts'
+import { type InCounty, withCounty } from './withCounty.ts'
+
+const usage = `用法：zhunsheng report --year 2023 [--out 文件夹] [--json]    写出年度报告各章（docx 和 Markdown），每个数字都带着指标
+      zhunsheng report --year 2023 --open 指标编号 [--span H1]      列出一个数字背后的案卷`
+
+const options = { year: { type: 'string' }, out: { type: 'string' }, open: { type: 'string' }, span: { type: 'string' }, county: { type: 'string' } } as const
+
+/**
+ * `zhunsheng report --year Y`: the annual report's chapters of the systems, from their figures.
+ * @returns 0 written, 1 written but with holes still to fill, 2 the arguments are wrong
+ */
+export function reportCommand(argv: string[], io: Io): Promise<number> {
+  return carryOut(io, async () => {
+    const { values } = readArguments(argv, options, usage)
+    if (values.help) {
+      io.out(usage)
+      return 0
+    }
+    if (!values.year || !/^20\d\d$/.test(values.year)) throw new BadArguments(`请用 --year 写明报告年度，例如 --year 2023。\n${usage}`)
+    const year = Number(values.year)
+    return withCounty(values.county, async (at) => {
+      if (values.open) return open(io, at, values.open, values.span ? `${year}-${values.span}` : String(year), values.json)
+      const written = await writeReport(at, year)
+      const out = values.out ?? '.'
+      await mkdir(out, { recursive: true })
+      const base = join(out, `${at.county.name}${year}年度法治政府建设情况报告`)
+      await writeFile(`${base}.md`, written.markdown)
+      await writeFile(`${base}.docx`, written.docx)
+      io.out(values.json ? JSON.stringify({ files: [`${base}.md`, `${base}.docx`], figures: written.figures, holes: written.holes }) : report(base, written))
+      return written.holes.length > 0 ? 1 : 0
+    })
+  })
+}
+
+/** The report of a year: both forms, the figures in it, and those that have no value yet. */
+export async function writeReport(at: InCounty, year: number) {
+  const figures = new Map<string, string>()
+  const holes: string[] = []
+  const tell: Tell = async (id, text) => {
+    const told = await tellIn(at, id, text)
+    figures.set(`${id}@${text}`, told.shown)
+    if (told.value === null) holes.push(`${told.title}（${told.period.title}）`)
+    return told
+  }
+  const chapters = await Promise.all(systems.flatMap((system) => (system.chapters ?? []).map((chapter) => writeChapter(chapter, year, tell))))
+  const tree = reportTree({ county: at.county.name, year, on: at.county.today(), demonstration: at.county.demo }, chapters)
+  return { markdown: officialMarkdown(tree), docx: await officialDocx(tree), figures: Object.fromEntries(figures), holes }
+}
+
+function tellIn({ store, scope, county }: InCounty, id: string, text: string, list = false) {
+  return answer(id, { period: period(text, county.today()), today: county.today(), list }, catalogue, store.records(scope))
+}
+
+async function open(io: Io, at: InCounty, id: string, text: string, json: boolean | undefined): Promise<number> {
+  const told = await tellIn(at, id, text, true)
+  io.out(json ? JSON.stringify(told) : showAnswer(told, at.county.unitName))
+  return 0
+}
+
+function report(base: string, { figures, holes }: Awaited<ReturnType<typeof writeReport>>): string {
+  const lines = [`已写出 ${base}.docx 和 ${base}.md，共用指标${Object.keys(figures).length}个。`]
+  if (holes.length > 0) lines.push(`尚有空缺${holes.length}处，发布前须补齐：${holes.join('、')}`)
+  return lines.join('\n')
+}
