@@ -66,9 +66,9 @@ const GOES_ON = /^(?:[的并和与及或以进被为均已至到,、;:。()!?]|�
 function namesAnother(sentence: Sentence, number: Placed, phrase: Phrase): boolean {
   const behind = sentence.heard.slice(number.to)
   if (!['个', '名', '家', '位'].includes(number.mention.unit) || GOES_ON.test(behind)) return false
-  return !phrase.says
-    .flat()
-    .some((word) => places(sentence, tidy(word)).some((at) => at >= number.to && sentence.clause[at] === number.clause))
+  const next = sentence.mentions.find((m) => m.from >= number.to && counts(m))?.from ?? sentence.heard.length
+  const named = (at: number) => at >= number.to && at < next && sentence.clause[at] === number.clause
+  return !phrase.says.flat().some((word) => places(sentence, tidy(word)).some(named))
 }
 
 /** Words that may stand between what is counted and its number without naming another thing. */
