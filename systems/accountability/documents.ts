@@ -1,0 +1,98 @@
+import type { OfficialDocument } from '../../kernel/report/document.ts'
+
+/** Documents (文书) of accountability, by type of file. */
+export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
+  accountability: [
+    {
+      name: '过错责任调查报告',
+      act: 'investigate',
+      paragraphs: [
+        '被追究单位：{accountableUnit}　启动原因：{trigger}',
+        '查明的事实：{faultFacts}',
+        '过错认定：{faultKind}',
+        { when: { harm: { exists: true } }, text: '后果：{harm}' },
+      ],
+      signedBy: '{$unit}',
+    },
+    {
+      name: '责任追究告知书',
+      act: 'propose',
+      to: '{accountableUnit}',
+      paragraphs: ['经调查，拟对有关过错追究责任：', '{proposal}', '你单位和有关责任人员有权陈述和申辩；放弃的，请如实说明。'],
+      signedBy: '依法治县办',
+    },
+    {
+      name: '责任追究决定书',
+      act: 'decide',
+      to: '{accountableUnit}',
+      paragraphs: [
+        '{$number}',
+        '经查，{faultFacts}',
+        '过错认定：{faultKind}。责任人员：{responsible}。',
+        '陈述申辩情况：{defenceWay}。',
+        { when: { defenceAnswer: { exists: true } }, text: '{defenceAnswer}' },
+        '经研究，决定：{decision}',
+        '对单位的处理：{unitMeasures}。',
+        { when: { personMeasures: { exists: true } }, text: '对责任人员的处理：{personMeasures}。' },
+        { when: { economicBasis: { exists: true } }, text: '经济处罚依据：{economicBasis}。' },
+        '对本决定不服的，可以申请复核。',
+      ],
+      signedBy: '依法治县办',
+    },
+    {
+      name: '不予追究决定书',
+      act: 'exempt',
+      to: '{accountableUnit}',
+      paragraphs: ['经查，本案属于“{exemption}”的情形。', '{exemptionReason}', '决定不予追究。'],
+      signedBy: '依法治县办',
+    },
+    {
+      name: '复核决定书',
+      act: 'review',
+      to: '{accountableUnit}',
+      paragraphs: ['{objector}申请复核。经复核，决定：{reviewResult}。', '{reviewReason}'],
+      signedBy: '依法治县办',
+    },
+  ],
+  'loss-analysis': [
+    {
+      name: '败诉分析报告',
+      act: 'submit',
+      title: '败诉案件分析报告',
+      to: '县司法局',
+      paragraphs: [
+        '问题环节：{causeKinds}',
+        '原因剖析：{causes}',
+        '教训：{lessons}',
+        '整改措施：{improvements}',
+        { when: { appealAdvice: { exists: true } }, text: '上诉建议：{appealAdvice}' },
+      ],
+      signedBy: '{$unit}',
+    },
+  ],
+  'listed-supervision': [
+    {
+      name: '挂牌督办通知书',
+      act: 'notify',
+      to: '{listedUnit}',
+      paragraphs: [
+        '{$number}',
+        '你单位一年内有两起以上行政败诉案件裁判生效，决定挂牌督办，取消年度评先评优资格。',
+        '督办领导：{leader}。督办要求：{requirements}',
+        '请于{rectifyBy}前完成整改，并报告整改进展。',
+      ],
+      signedBy: '依法治县办',
+    },
+    {
+      name: '解除挂牌督办通知书',
+      act: 'unlist',
+      to: '{listedUnit}',
+      paragraphs: [
+        '经验收，整改{review}。{reviewNote}',
+        { when: { review: 'met' }, text: '决定解除挂牌督办。' },
+        { when: { review: 'not-met' }, text: '继续挂牌督办。' },
+      ],
+      signedBy: '依法治县办',
+    },
+  ],
+}

@@ -1,0 +1,112 @@
+import type { OfficialDocument } from '../../kernel/report/document.ts'
+
+const thisCase = '{plaintiffs.0.name}诉{defendant}{actName}一案（{caseNumber}）'
+
+/** Documents (文书) of a suit that the unit sued produces, in the order in which a case needs them. */
+export const documents: readonly OfficialDocument[] = [
+  {
+    name: '应诉案件登记表',
+    act: 'receive-complaint',
+    paragraphs: [
+      '案号：{caseNumber}　审理法院：{court}　签收日期：{$on}',
+      '原告：{plaintiffs}',
+      '被告：{defendant}（{defendantKind}）',
+      '被诉行政行为：{actName}　种类：{actKind}　管理类别：{adminField}',
+      '诉讼请求：{claims}',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '应诉任务交办单',
+    act: 'assign',
+    to: '{handlingUnit}',
+    paragraphs: [
+      `${thisCase}由你单位承办。`,
+      '请自收到起诉状副本之日起十五日内提交答辩状、证据和依据，确定出庭负责人；逾期提交的，法院视为没有相应证据。',
+    ],
+    signedBy: '县司法局',
+  },
+  {
+    name: '授权委托书',
+    act: 'appoint-agents',
+    to: '{court}',
+    paragraphs: [
+      `{defendant}就${thisCase}，委托下列人员为诉讼代理人：`,
+      { when: { staffAgent: { exists: true } }, text: '工作人员：{staffAgent}' },
+      { when: { lawyerAgent: { exists: true } }, text: '律师：{lawyerAgent}' },
+      '负责人不能出庭的，由相应的工作人员出庭，不得仅委托律师出庭。',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '答辩状',
+    act: 'file-defence',
+    title: '行政答辩状',
+    to: '{court}',
+    paragraphs: [
+      '答辩人：{defendant}。',
+      `答辩人就${thisCase}，提出答辩意见如下：`,
+      '{defenceText}',
+      {
+        when: { pleadReconsiderationFirst: true },
+        text: '对当场作出的行政处罚不服，应当先申请行政复议。原告未申请行政复议直接起诉，不符合起诉条件，请求裁定驳回起诉。',
+      },
+      '附：证据{evidenceItems}份，以及作出行政行为所依据的规范性文件。',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '答辩状',
+    act: 'answer-appeal',
+    title: '行政答辩状（二审）',
+    paragraphs: ['答辩人：{defendant}。', '答辩人就{plaintiffs.0.name}上诉一案，提出答辩意见如下：', '{defenceText}'],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '负责人出庭身份证明',
+    act: 'name-head',
+    title: '行政机关负责人出庭应诉身份证明',
+    to: '{court}',
+    paragraphs: [`兹证明{headName}为{defendant}{headPost}（{headRank}），就${thisCase}出庭应诉。`],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '负责人不能出庭情况说明',
+    act: 'explain-absence',
+    title: '行政机关负责人不能出庭的情况说明',
+    to: '{court}',
+    paragraphs: [`${thisCase}，{defendant}负责人因“{absenceReason}”不能出庭，现说明如下：`, '{absenceText}', '附：证明材料。'],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '上诉审批表',
+    act: 'decide-appeal',
+    paragraphs: [thisCase, '一审结果：{firstOutcome}（{judgedOn}）', '研究意见：{appealDecision}。{appealReason}'],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '履行情况报告',
+    act: 'perform',
+    to: '县司法局',
+    paragraphs: [`${thisCase}的生效裁判，履行情况：{performance}。`, '{performanceText}'],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '结案报告',
+    act: 'report-result',
+    to: '县司法局',
+    paragraphs: [
+      `${thisCase}已经裁判生效。一审结果：{firstOutcome}。`,
+      { when: { finalOutcome: { exists: true } }, text: '改判后的结果：{finalOutcome}。' },
+      '{resultReport}',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '司法建议回复函',
+    act: 'answer-suggestion',
+    to: '{court}',
+    paragraphs: ['贵院{suggestionNumber}司法建议收悉。采纳情况：{suggestionAdopted}。', '{suggestionAnswer}'],
+    signedBy: '{$unit}',
+  },
+]
