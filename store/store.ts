@@ -1,0 +1,64 @@
+import type { Act } from '../kernel/file/act.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
+import { type Appended, append, type Entry } from './append.ts'
+import { asRole, connect, type Role } from './connection.ts'
+import { type County, readCounty, shapesCounty } from './county.ts'
+import { type Entered, type Entering, enter } from './enter.ts'
+import { history, type KeptAct } from './history.ts'
+import { type Asked, type Reading, read } from './read.ts'
+import type { Scope } from './scope.ts'
+
+export interface StoreOptions {
+  /** Address of the migrated database as its owner. */
+  readonly url: string
+  readonly procedures: ReadonlyMap<string, Procedure>
+  /** Connections for people's requests; the other roles take a few each. */
+  readonly poolSize?: number
+  /** How each role signs in; otherwise the owner's connection turns into the role from its start. */
+  readonly as?: (role: Role) => string
+  /** Milliseconds after which a statement is stopped; at most 30 s (see `horizon`). */
+  readonly timeout?: number
+}
+
+/** Where files are kept. */
+export async function openStore({ url, procedures, poolSize = 10, as = (role) => asRole(url, role), timeout }: StoreOptions) {
+  const app = connect(as('zhunsheng_app'), 'zhunsheng_app', poolSize, timeout)
+  const jobs = connect(as('zhunsheng_jobs'), 'zhunsheng_jobs', Math.max(2, Math.ceil(poolSize / 4)), timeout)
+  const counties = new Map<string, Promise<County>>()
+
+  const county = (code: string): Promise<County> => {
+    const known = counties.get(code) ?? readCounty(jobs, code)
+    counties.set(code, known)
+    known.catch(() => counties.delete(code))
+    return known
+  }
+  /** The same acts and readings for people's requests and, without the bounds of a unit, for the program's own work. */
+  const over = (db: typeof app) => ({
+    read: (scope: Scope, asked: Asked): Promise<Reading> => read(db, scope, asked),
+    append: async (scope: Scope, entry: Omit<Entry, 'recordedAt'> & { recordedAt?: string }): Promise<Appended> => {
+      const kept = await append(db, scope, await county(scope.county), { recordedAt: new Date().toISOString(), ...entry })
+      if (shapesCounty(entry.procedure.type)) counties.delete(scope.county)
+      return kept
+    },
+    enter: async (scope: Scope, entering: Entering): Promise<Entered> => {
+      const entered = await enter(db, scope, await county(scope.county), procedures, entering)
+      if (entered.ok && shapesCounty(entering.type)) counties.delete(scope.county)
+      return entered
+    },
+    history: (scope: Scope, id: string, after?: number): Promise<KeptAct[]> => history(db, scope, id, after),
+  })
+
+  return {
+    county,
+    ...over(app),
+    /** As the jobs' role: reactions, expiries, duties. Sees the whole county. */
+    system: over(jobs),
+    /** Ends every connection. */
+    close: async (): Promise<void> => {
+      await Promise.all([app, jobs].map(({ pool }) => pool.end()))
+    },
+  }
+}
+
+export type Store = Awaited<ReturnType<typeof openStore>>
+export type { Act }
