@@ -49,6 +49,7 @@ export interface Answer {
   /** As printed, with its unit. */
   readonly shown: string
   readonly unit: string
+  /** Of a rate its two counts; of a change in per cent the value now and then; of a change in points their exact difference. */
   readonly numerator?: number
   readonly denominator?: number
   readonly definition: string
@@ -178,7 +179,9 @@ async function answerChange(figure: Change, ask: Ask, catalogue: Catalogue, reco
     ...printed(figure, ask),
     value: shown === undefined ? null : Number(shown),
     shown: shown === undefined ? '—（缺少可比基数）' : `${shown}${unit}`,
-    ...(figure.as === 'percent' && { numerator: Number(now.value), denominator: Number(then.value) }),
+    ...(figure.as === 'percent'
+      ? { numerator: Number(now.value), denominator: Number(then.value) }
+      : value && { numerator: Number(value.numerator), denominator: Number(value.denominator) }),
   }
 }
 

@@ -42,6 +42,6 @@ function partsOf(figure: Indicator): Pick<Spoken, 'of'> {
 export function recorded(figure: Indicator, { value, shown, numerator, denominator }: FigureAnswer): Answer | undefined {
   if (typeof value === 'boolean') return undefined
   if (value === null || numerator === undefined || !denominator) return { value, shown }
-  if (figure.kind === 'change') return { value: { numerator: numerator - denominator, denominator }, shown }
+  if (figure.kind === 'change' && figure.as === 'percent') return { value: { numerator: numerator - denominator, denominator }, shown }
   return { value: { numerator, denominator }, shown }
 }
