@@ -112,6 +112,7 @@ function chooseRule(
   definition: ClockDefinition<string, string, Record<string, unknown>>,
   look: Lookup,
 ): Pick<ClockState, 'rule' | 'own'> | undefined {
+  if (typeof definition.rule === 'string') return { rule: definition.rule }
   const choices = [definition.rule].flat().map((one) => (typeof one === 'object' && 'use' in one ? one : { use: one }))
   const use = choices.find((choice) => !('when' in choice) || !choice.when || holds(choice.when as AnyWhere, look))?.use
   if (use === undefined) return undefined

@@ -58,7 +58,8 @@ export function lookup(file: Pick<File, 'facts'> & Partial<File>): Lookup {
     if (Object.hasOwn(file.facts, name)) return file.facts[name]
     if (columns.has(name)) return file[name as 'state']
     if (name.startsWith('on.')) return file.on?.[name.slice(3)]
-    if (name.startsWith('n.')) return file.n?.[name.slice(2)] ?? 0
+    // Facts alone know no number of acts: 0 would say that an act was never done.
+    if (name.startsWith('n.')) return file.n && (file.n[name.slice(2)] ?? 0)
     return name.includes('.') ? walk(file.facts, name.split('.')) : undefined
   }
 }

@@ -59,7 +59,7 @@ export function choices(procedure: Procedure, file: File | undefined, actor: Act
 
 /** Facts as the act would leave them: what it brings wins over what stood. */
 export function lookAfter(definition: Definition, file: File | undefined, act: Act): Lookup {
-  const before = file ? lookup(file) : () => undefined
+  const before = lookup(file ?? { facts: {}, n: {} })
   const brought = { ...definition.sets, ...act.data }
   const after = lookup({ facts: brought })
   return (name) => after(name) ?? before(name)
