@@ -10,15 +10,4 @@ export const crossFigures: readonly Indicator[] = [
     all: [{ left: 'REC.CLOSED', is: 'above', right: 'LIT.RECEIVED' }],
     phrases: [{ says: [['复议'], ['超过', '多于', '高于'], ['一审', '行政诉讼']], units: [''] }],
   }),
-  compare({
-    id: 'REC.EXCEEDS.FIRST',
-    title: '行政复议审结数首次超过一审行政诉讼收案数',
-    unit: '',
-    definition: '当期审结行政复议案件多于行政诉讼一审收案，上年同期不多于。',
-    all: [
-      { left: 'REC.CLOSED', is: 'above', right: 'LIT.RECEIVED' },
-      { left: 'LIT.RECEIVED', is: 'at-least', right: 'REC.CLOSED', yearsBefore: 1 },
-    ],
-    phrases: [{ says: [['复议'], ['首次超过', '首次多于', '首次高于']], units: [''] }],
-  }),
 ]
