@@ -10,6 +10,7 @@ type Command = (argv: string[], io: Io) => Promise<number>
 /** Each is loaded only when it is asked for, so that a question about a clock does not wait for the server's libraries. */
 const commands: Record<string, () => Promise<Command>> = {
   clock: async () => (await import('./clock.ts')).clockCommand,
+  'check-log': async () => (await import('./checkLog.ts')).checkLogCommand,
 }
 
 const terminal: Io = {

@@ -107,7 +107,8 @@ function judgeDay(definition: Definition, file: File | undefined, act: Act, toda
 
 function judgeData(procedure: Procedure, act: Act, definition: Definition): Refusal[] {
   const schema = actSchema(procedure, act.kind)
-  const parsed = schema.safeParse(act.data)
+  // Without its input an issue cannot tell a wrong value from a missing one.
+  const parsed = schema.safeParse(act.data, { reportInput: true })
   return parsed.success ? [] : parsed.error.issues.map((issue) => badField(schema, issue, definition))
 }
 

@@ -87,7 +87,7 @@ function judgeTarget(procedure: Procedure, act: Act, history: readonly Act[], re
     )
   if (act.kind === '$void') return refusals
   const schema = actSchema(procedure, target.kind)
-  const parsed = schema.safeParse(act.data.data)
+  const parsed = schema.safeParse(act.data.data, { reportInput: true })
   if (!parsed.success) refusals.push(...parsed.error.issues.map((issue) => badField(schema, issue, definition)))
   return refusals
 }

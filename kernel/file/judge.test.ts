@@ -36,6 +36,11 @@ const twice = procedure({
   titled: '催告',
 })
 
+test('a value of the wrong kind is told apart from a missing one', () => {
+  const told = story(twice)
+  expect(told.refused('2024-03-01', 'begin', { note: 5 }).map((refusal) => refusal.says)).toEqual(['“备注”填写的内容类型不对'])
+})
+
 test('a guard counts the acts done before, on a new file none', () => {
   const told = story(twice).did('2024-03-01', 'begin').did('2024-03-02', 'urge')
   expect(told.refused('2024-03-03', 'end', { note: '办结' }).map((refusal) => refusal.says)).toEqual(['催告不足两次'])
