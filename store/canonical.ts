@@ -39,7 +39,7 @@ export function hashAfter(prev: string, text: string): string {
 
 /** Neither NUL, which PostgreSQL's text has not, nor half a character. */
 function writable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value)
   if (value === null || typeof value !== 'object') return true
   return Object.entries(value).every(([key, inner]) => writable(key) && writable(inner))
 }

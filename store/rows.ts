@@ -81,9 +81,10 @@ function typedColumns(file: File, procedure: Procedure): Record<string, string |
   const look = lookup(file)
   const { kinds = [], days = [], amounts = [] } = procedure.columns
   const row: Record<string, string | number | null> = {}
-  for (let at = 0; at < 6; at++) row[`kind${at + 1}`] = kinds[at] === undefined ? null : kindText(look(kinds[at]))
-  for (let at = 0; at < 4; at++) row[`day${at + 1}`] = days[at] === undefined ? null : dayText(look(days[at]))
-  for (let at = 0; at < 4; at++) row[`amount${at + 1}`] = amounts[at] === undefined ? null : wholeNumber(look(amounts[at]))
+  const value = (name: string | undefined): unknown => (name === undefined ? undefined : look(name))
+  for (let at = 0; at < 6; at++) row[`kind${at + 1}`] = kindText(value(kinds[at]))
+  for (let at = 0; at < 4; at++) row[`day${at + 1}`] = dayText(value(days[at]))
+  for (let at = 0; at < 4; at++) row[`amount${at + 1}`] = wholeNumber(value(amounts[at]))
   return row
 }
 
