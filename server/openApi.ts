@@ -110,7 +110,7 @@ export async function describeApi(
   })
 }
 
-type Described = { readonly response?: Readonly<Record<string, unknown>> } | undefined
+type Described = { readonly response?: unknown } | undefined
 
 function documented(
   schema: Described,
@@ -119,7 +119,7 @@ function documented(
   const kind = route.config?.answers ?? 'read'
   const writes = [route.method].flat().some((method) => ['POST', 'PUT', 'DELETE'].includes(method))
   return {
-    response: { ...answers[kind], ...schema?.response },
+    response: { ...answers[kind], ...(schema?.response as object | undefined) },
     ...(route.config?.public ? { security: [] } : writes ? { security: [{ session: [], csrf: [] }] } : {}),
   }
 }

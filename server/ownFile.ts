@@ -1,6 +1,7 @@
 import type { Act } from '../kernel/file/act.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
-import type { Row, Store } from '../store/store.ts'
+import type { Row } from '../store/read.ts'
+import type { Store } from '../store/store.ts'
 import type { Eyes, Permission } from './permission.ts'
 import { noSuchFile } from './problem.ts'
 

@@ -64,12 +64,12 @@ async function carryOut(work: Work, { id, then }: Reaction, file: File, act: Act
   if (target === undefined) return undefined
   const data = Object.fromEntries(
     Object.entries(then.data).flatMap(([name, given]) => {
-      const value = valueOf(given, file, act)
+      const value = givenValue(given, file, act)
       return value === undefined ? [] : [[name, value]]
     }),
   )
   const actId = deterministicId('reaction', work.county.code, id, file.id, act.seq)
-  if ('one' in then.file && (await opened(work, then.type, target, actId))) return 'repeated'
+  if ('one' in then.file && (await isOpen(work, then.type, target))) return 'repeated'
   return enterAsSystem(work, `reaction ${id}`, {
     type: then.type,
     id: target,
@@ -77,11 +77,9 @@ async function carryOut(work: Work, { id, then }: Reaction, file: File, act: Act
   })
 }
 
-/** Whether the one file is there already, opened by another act than this. */
-async function opened({ store, county }: Work, type: string, id: string, actId: string): Promise<boolean> {
-  const { row } = await store.system.read(countyEyes(county), { type, id })
-  if (!row) return false
-  return (await store.system.history(countyEyes(county), id)).every((act) => act.id !== actId || act.seq === 1)
+/** Whether the one file is there already: this reaction's own, or that of an earlier cause. */
+async function isOpen({ store, county }: Work, type: string, id: string): Promise<boolean> {
+  return (await store.system.read(countyEyes(county), { type, id })).row !== undefined
 }
 
 function targetOf({ county }: Work, reaction: string, then: Reaction['then'], file: File, act: Act): string | undefined {
@@ -93,7 +91,7 @@ function targetOf({ county }: Work, reaction: string, then: Reaction['then'], fi
   return deterministicId('reaction-file', county.code, reaction, ...then.file.one.map((part) => key[part]))
 }
 
-function valueOf(given: Given, file: File, act: Act): unknown {
+function givenValue(given: Given, file: File, act: Act): unknown {
   if (given === '$file') return file.id
   if (given === '$on') return act.on
   if (given === '$unit') return file.unit

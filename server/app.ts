@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { proveTypes } from './definitions.ts'
+import { answerErrors } from './errors.ts'
+import { describeApi } from './openApi.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { actRoutes } from './routes/acts.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
+import { definitionRoutes } from './routes/definitions.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { draftRoutes } from './routes/drafts.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { fileRoutes } from './routes/files.ts'
+import { healthRoutes } from './routes/health.ts'
+import { registerRoutes } from './routes/registers.ts'
+import { sealRoutes } from './routes/seals.ts'
+import { secretRoutes } from './routes/secrets.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { startPageRoutes } from './routes/startPage.ts'
+import { guardAll } from './security.ts'
+import type { Serving } from './serving.ts'
+import type { Settings } from './settings.ts'
+
+/** Every group of routes, in the order of the API document. */
+const groups = [
+  healthRoutes,
+  startPageRoutes,
+  sessionRoutes,
+  definitionRoutes,
+  deskRoutes,
+  figureRoutes,
+  registerRoutes,
+  fileRoutes,
+  actRoutes,
+  draftRoutes,
+  attachmentRoutes,
+  secretRoutes,
+  sealRoutes,
+  accountRoutes,
+]
+
+/**
+ * The server as it answers, without listening: tests ask it by `inject`.
+ * @throws ClashingType for a procedure that bears the name of one of the API's own paths
+ */
+export async function buildApp(serving: Serving): Promise<FastifyInstance> {
+  proveTypes(serving.definitions)
+  const app = fastify({ ...logging(serving.settings), genReqId: () => randomUUID(), bodyLimit: 1_048_576, return503OnClosing: true })
+  // What comes in is judged by the kernel and by zod, all faults at once and in Chinese; the schemas of routes are for the document.
+  app.setValidatorCompiler(() => () => true)
+  answerErrors(app)
+  await describeApi(app, tags(serving))
+  await guardAll(app, serving)
+  for (const group of groups) await group(app, serving)
+  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger())
+  await app.ready()
+  return app
+}
+
+/** Logs name routes and outcomes, never what was sent: no query, body, cookie or token. */
+function logging({ log = false }: Settings): FastifyServerOptions {
+  if (log === false) return { logger: false }
+  const { level = 'info', stream } = log === true ? {} : log
+  return {
+    logger: {
+      level,
+      ...(stream && { stream }),
+      redact: ['req.headers', 'res.headers', 'body', 'data', '*.password', '*.idNumber', '*.phone'],
+      serializers: {
+        req: ({ method, url, ip }: { method: string; url: string; ip: string }) => ({ method, path: url.split('?')[0], ip }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+    },
+  }
+}
+
+function tags({ definitions }: Serving) {
+  const own = [
+    { name: 'session', description: '登录、退出、修改密码' },
+    { name: 'definitions', description: '程序定义' },
+    { name: 'desk', description: '工作台和检索' },
+    { name: 'figures', description: '指标' },
+    { name: 'drafts', description: '草稿' },
+    { name: 'attachments', description: '附件' },
+    { name: 'secrets', description: '个人信息的查阅及其记录' },
+    { name: 'seals', description: '每日封存' },
+    { name: 'accounts', description: '账号管理' },
+    { name: 'operation', description: '运行' },
+  ]
+  return [...own, ...[...definitions.procedures.values()].map(({ type, title }) => ({ name: type, description: title }))]
+}

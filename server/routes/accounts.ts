@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { capacityTitle } from '../../kernel/file/capacity.ts'
+import { readBody } from '../actBody.ts'
+import { asking } from '../ask.ts'
+import { clash, readGrant, writeGrant } from '../grants.ts'
+import { Problem } from '../problem.ts'
+import type { Routes } from '../serving.ts'
+import { weakness } from './session.ts'
+
+const grant = z.strictObject({ role: z.string().min(1).max(20), unit: z.string().min(1).max(40).optional() })
+const created = z.strictObject({
+  login: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
+    .meta({ title: '账号', description: '3至40个小写字母、数字、点、横线' }),
+  person: z.string().min(1).max(40).meta({ title: '人员', description: '人员名录中的标识' }),
+  name: z.string().min(1).max(40).meta({ title: '姓名' }),
+  unit: z.string().min(1).max(40).meta({ title: '所在单位' }),
+  password: z.string().min(1).max(200).meta({ title: '初始密码', description: '首次登录后须修改' }),
+})
+const assigned = z.strictObject({ roles: z.array(grant).max(20).meta({ title: '角色' }) })
+const status = z.strictObject({
+  disabled: z.boolean().optional().meta({ title: '停用' }),
+  unlock: z.literal(true).optional().meta({ title: '解除暂停登录' }),
+  password: z.string().min(1).max(200).optional().meta({ title: '重置的密码', description: '登录后须修改' }),
+})
+
+/**
+ * Accounts under the separation of three administrators (三员分立): the system administrator creates and disables, the security
+ * administrator gives roles, unlocks and resets, the auditor reads the log; none of them touches files.
+ */
+export const accountRoutes: Routes = (app, { store, definitions, settings }) => {
+  const tags = ['accounts']
+  const params = { type: 'object', required: ['login'], properties: { login: { type: 'string' } } }
+  type Of = { Params: { login: string } }
+  const { county } = settings
+
+  app.get('/api/accounts', { schema: { tags, summary: '账号清单' } }, async (request) => {
+    asking(request).permission.demand('只有系统管理员、安全管理员、审计管理员可以查看账号', 'SYS', 'SEC', 'AUD')
+    const accounts = await store.accounts.all(county)
+    return {
+      accounts: accounts.map(({ roles, ...account }) => ({ ...account, roles: roles.map((role) => readGrant(role, account.unit)) })),
+    }
+  })
+
+  app.get('/api/roles', { schema: { tags, summary: '账号角色' } }, async (request) => {
+    asking(request)
+    return {
+      roles: Object.entries(definitions.roles).map(([code, { title, scope, capacities }]) => ({
+        code,
+        title,
+        scope,
+        capacities: capacities.map((capacity) => ({ code: capacity, title: capacityTitle(capacity) })),
+      })),
+    }
+  })
+
+  app.post(
+    '/api/accounts',
+    { schema: { tags, summary: '新建账号（系统管理员）', body: z.toJSONSchema(created) } },
+    async (request, reply) => {
+      const { permission, county: of } = asking(request)
+      permission.demand('只有系统管理员可以新建账号', 'SYS')
+      const body = readBody(created, request.body)
+      mustBeUnit(of.unitsBelow(of.root), body.unit)
+      mustBeStrong(body.password, body.login)
+      const made = await store.accounts.create({ county, ...body, roles: [], by: permission.account.person })
+      if (!made) throw new Problem(409, 'login-taken', `账号“${body.login}”已经存在`, '请另取账号名')
+      return reply.code(201).send({ login: body.login })
+    },
+  )
+
+  app.put<Of>(
+    '/api/accounts/:login/roles',
+    { schema: { tags, summary: '授予角色（安全管理员）', params, body: z.toJSONSchema(assigned) } },
+    async (request) => {
+      const { permission, county: of } = asking(request)
+      permission.demand('只有安全管理员可以授予角色', 'SEC')
+      const { login } = request.params
+      if (login === permission.account.login) throw new Problem(422, 'own-roles', '不得为本人授予角色', '请由另一名安全管理员办理')
+      const body = readBody(assigned, request.body)
+      const account = (await store.accounts.all(county)).find((one) => one.login === login)
+      if (!account) throw noAccount(login)
+      const grants = body.roles.map(({ role, unit = account.unit }) => ({ role, unit }))
+      for (const { role, unit } of grants) {
+        if (!Object.hasOwn(definitions.roles, role)) throw new Problem(422, 'no-role', `没有“${role}”这一角色`, '全部角色见 /api/roles')
+        mustBeUnit(of.unitsBelow(of.root), unit)
+      }
+      const wrong = clash(grants.map(({ role }) => role))
+      if (wrong) throw new Problem(422, 'separation', wrong, '请为不同岗位分别设立账号')
+      await store.accounts.assign(
+        county,
+        login,
+        grants.map((one) => writeGrant(one, account.unit)),
+        permission.account.person,
+      )
+      return { login, roles: grants }
+    },
+  )
+
+  app.put<Of>(
+    '/api/accounts/:login/status',
+    { schema: { tags, summary: '停用、启用（系统管理员），解锁、重置密码（安全管理员）', params, body: z.toJSONSchema(status) } },
+    async (request) => {
+      const { permission } = asking(request)
+      const { login } = request.params
+      const body = readBody(status, request.body)
+      if (body.disabled !== undefined) permission.demand('只有系统管理员可以停用、启用账号', 'SYS')
+      if (body.unlock || body.password !== undefined) permission.demand('只有安全管理员可以解锁账号、重置密码', 'SEC')
+      if (body.disabled && login === permission.account.login)
+        throw new Problem(422, 'own-account', '不得停用本人的账号', '请由另一名系统管理员办理')
+      if (body.password !== undefined) mustBeStrong(body.password, login)
+      if (!(await store.accounts.setStatus(county, login, body, permission.account.person))) throw noAccount(login)
+      return { login }
+    },
+  )
+}
+
+const noAccount = (login: string) => new Problem(404, 'no-account', `没有“${login}”这个账号`, '请核对账号名')
+
+function mustBeUnit(units: readonly string[], unit: string): void {
+  if (!units.includes(unit)) throw new Problem(422, 'no-unit', `没有“${unit}”这个单位`, '请从机构名录中选择')
+}
+
+function mustBeStrong(password: string, login: string): void {
+  const weak = weakness(password, login)
+  if (weak) throw new Problem(422, 'weak-password', weak, '请另设密码：至少10个字符，含字母和数字，不得包含账号')
+}

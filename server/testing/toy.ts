@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { count, ratio } from '../../kernel/figure/indicator.ts'
+import type { Duty } from '../../kernel/file/duty.ts'
+import { dutyProcedure } from '../../kernel/file/dutyProcedure.ts'
+import { choice, count as countField, dayField, longText, parties, person, ref, text, unit, units } from '../../kernel/file/fields.ts'
+import { activity, register } from '../../kernel/file/kinds.ts'
+import { type Procedure, procedure } from '../../kernel/file/procedure.ts'
+import type { Reaction } from '../../kernel/file/reaction.ts'
+import { cite } from '../../kernel/law/cite.ts'
+import { countySetting } from '../../systems/organisation/county.ts'
+import { unitRegister } from '../../systems/organisation/unit.ts'
+import type { AccountRole, Definitions } from '../definitions.ts'
+
+const law = (article: number) => cite('行政复议法', article)
+
+/** A small reconsideration: parties with identifiers, a clock, guards, two editions, a number. */
+export const appeal = procedure({
+  type: 'appeal',
+  title: '复议申请',
+  titled: '{applicants}不服{respondent}',
+  states: { received: '已收到', accepted: '已受理', decided: '已决定', deemed: '视为受理' },
+  closed: ['decided'],
+  editions: [
+    { id: '2017', title: '2017年修正', receivedBefore: '2024-01-01' },
+    { id: '2023', title: '2023年修订' },
+  ],
+  facts: z
+    .object({
+      applicants: parties('申请人'),
+      respondent: unit('被申请人'),
+      claim: longText('请求'),
+      handler: person('承办人'),
+      result: choice('结果', { uphold: '维持', annul: '撤销' }),
+      grounds: longText('理由'),
+      certificate: ref('证件', 'card'),
+      decisionNote: text('备注'),
+    })
+    .partial(),
+  acts: {
+    receive: {
+      title: '收到申请',
+      from: 'nothing',
+      to: 'received',
+      by: ['reconOffice'],
+      data: ['applicants', 'respondent', 'claim?'],
+      source: law(30),
+    },
+    accept: { title: '受理', from: ['received'], to: 'accepted', by: ['reconOffice'], data: ['handler'], source: law(30) },
+    deem: { title: '视为受理', from: ['received'], to: 'deemed', by: ['system'], source: law(30) },
+    decide: {
+      title: '作出决定',
+      from: ['accepted', 'deemed'],
+      to: 'decided',
+      by: ['authorityHead'],
+      data: ['result', 'grounds?', 'certificate?'],
+      needs: [
+        { when: { result: 'annul' }, must: { grounds: { exists: true } }, says: '撤销决定没有理由', way: '请填写理由', source: law(64) },
+        { must: { claim: { exists: true } }, says: '申请没有请求', way: '请先更正申请，补填请求', source: law(22) },
+      ],
+      reads: { certificate: { must: { state: 'valid' }, says: '证件不是有效状态', way: '请更换证件' } },
+      documents: ['行政复议决定书'],
+      source: law(62),
+    },
+  },
+  clocks: {
+    review: { title: '受理审查', rule: 'fy23-review', starts: 'receive', ends: ['accept'], stops: ['deem'], expires: 'deem' },
+    decide: { title: '审理期限', rule: 'fy23-decide-ordinary', starts: ['accept', 'deem'], ends: 'decide' },
+  },
+
+  number: { at: 'receive', pattern: '{short}政复〔{year}〕{n}号' },
+  holder: 'handler',
+  outcome: 'result',
+  columns: { kinds: ['respondent'], days: ['on.decide'] },
+})
+
+/** A register that appeals refer to. */
+export const card = register({
+  type: 'card',
+  title: '证件',
+  titled: '{name}',
+  states: { valid: '有效', revoked: '已注销' },
+  closed: ['revoked'],
+  facts: z.object({ name: text('姓名'), level: countField('级别') }).partial(),
+  acts: {
+    enter: { title: '登记', from: 'nothing', to: 'valid', by: ['unitAdmin'], data: ['name', 'level?'], source: cite('行政处罚法', 42) },
+    amend: { title: '变更', from: ['valid'], by: ['unitAdmin'], data: ['level'], source: cite('行政处罚法', 42) },
+    revoke: { title: '注销', from: ['valid'], to: 'revoked', by: ['unitAdmin'], source: cite('行政处罚法', 42) },
+  },
+})
+
+/** What a lost appeal opens, once each year for a unit. */
+export const warning = procedure({
+  type: 'warning',
+  title: '提醒',
+  titled: '{to}{year}年提醒',
+  states: { open: '待整改', answered: '已整改' },
+  closed: ['answered'],
+  unit: 'to',
+  facts: z.object({ to: unit('被提醒单位'), year: text('年度'), cause: ref('起因', 'appeal'), answer: longText('整改情况') }).partial(),
+  acts: {
+    open: { title: '发出提醒', from: 'nothing', to: 'open', by: ['system'], data: ['to', 'year', 'cause'], source: law(77) },
+    answer: { title: '报告整改', from: ['open'], to: 'answered', by: ['head'], data: ['answer'], source: law(77) },
+  },
+})
+
+export const visit = activity({
+  type: 'visit',
+  title: '指导',
+  titled: '{to}指导',
+  facts: z.object({ to: units('指导对象'), about: text('内容'), seen: dayField('日期') }).partial(),
+  act: { title: '开展指导', by: ['officer', 'justiceBureau'], data: ['to', 'about?'], source: cite('行政处罚法', 24) },
+})
+
+export const weekly: Duty = {
+  id: 'duty.visit',
+  title: '每周一指导',
+  units: { delegated: true },
+  per: 'week',
+  atLeast: 2,
+  of: { type: 'visit', unit: 'to' },
+  from: '2024-01-01',
+}
+
+const reactions: readonly Reaction[] = [
+  {
+    id: 'annulled-opens-warning',
+    title: '撤销决定引起提醒',
+    when: { type: 'appeal', acts: ['decide'], where: { result: 'annul' }, figure: { id: 'TOY.ANNULLED', atLeast: 1 } },
+    then: {
+      type: 'warning',
+      act: 'open',
+      file: { one: ['$unit', '$year'] },
+      data: { to: { fact: 'respondent' }, year: '本', cause: '$file' },
+    },
+  },
+]
+
+const figures = [
+  count({ id: 'TOY.RECEIVED', title: '收到申请', unit: '件', definition: '当年收到的申请', of: 'appeal', at: 'opened' }),
+  count({ id: 'TOY.DECIDED', title: '作出决定', unit: '件', definition: '当年作出的决定', of: 'appeal', at: 'closed' }),
+  count({
+    id: 'TOY.ANNULLED',
+    title: '撤销',
+    unit: '件',
+    definition: '当年撤销的',
+    of: 'appeal',
+    at: 'closed',
+    where: { outcome: 'annul' },
+  }),
+  ratio({ id: 'TOY.RATE', title: '撤销率', unit: '%', definition: '撤销除以决定', hit: ['TOY.ANNULLED'], base: 'TOY.DECIDED', digits: 1 }),
+]
+
+const roles: Readonly<Record<string, AccountRole>> = {
+  SYS: { title: '系统管理员', scope: 'county', capacities: [], technical: true },
+  SEC: { title: '安全管理员', scope: 'county', capacities: [], technical: true },
+  AUD: { title: '审计管理员', scope: 'county', capacities: [], technical: true },
+  REC: { title: '复议承办人', scope: 'own', capacities: ['reconOffice'] },
+  RECL: { title: '复议机构负责人', scope: 'county', capacities: ['reconOffice', 'authorityHead', 'justiceBureau'] },
+  UADM: { title: '单位管理员', scope: 'unit', capacities: ['unitAdmin', 'head'] },
+  OFC: { title: '执法人员', scope: 'unit', capacities: ['officer'] },
+}
+
+const list: readonly Procedure[] = [countySetting, unitRegister, appeal, card, warning, visit, dutyProcedure(weekly)]
+
+/** A county of toys, whose definitions use every word that the server has to serve. */
+export const toy: Definitions = {
+  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, visit], figures }],
+  procedures: new Map(list.map((one) => [one.type, one])),
+  catalogue: new Map(figures.map((figure) => [figure.id, figure])),
+  reactions,
+  duties: [weekly],
+  roles,
+}
