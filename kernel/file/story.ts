@@ -66,10 +66,16 @@ export function story(procedure: Procedure, options: StoryOptions = {}): Story {
       return judge(procedure, file, act, act.on)
     },
     imported: (day, kind, data, by) => enter(actOf(procedure, acts.length + 1, day, kind, data, by)),
-    choices: (day) =>
-      Object.keys(procedure.acts).flatMap((kind) =>
-        choices(procedure, file, actOf(procedure, 0, day, kind).actor, dayOf(day)).filter((choice) => choice.act === kind),
-      ),
+    choices(day) {
+      const asked = new Map<string, Map<string, Choice>>()
+      return Object.keys(procedure.acts).flatMap((kind) => {
+        const { actor } = actOf(procedure, 0, day, kind)
+        const known =
+          asked.get(actor.capacity) ?? new Map(choices(procedure, file, actor, dayOf(day)).map((choice) => [choice.act, choice]))
+        asked.set(actor.capacity, known)
+        return known.get(kind) ?? []
+      })
+    },
     clock(name) {
       const found = told.file.clocks.findLast((clock) => clock.name === name)
       if (!found) throw new Error(`No clock “${name}” was started; there are: ${told.file.clocks.map((clock) => clock.name).join(', ')}`)

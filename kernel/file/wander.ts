@@ -37,18 +37,42 @@ export function wander(
 
 type Random = (below: number) => number
 
-const TRIES = 400
+/** How often data are made up anew for one act, before another is tried. */
+const TRIES = 60
+/** Acts that close the file are taken one time in so many, so that walks go on into what comes later. */
+const RELUCTANCE = 6
 
 function takeOne(procedure: Procedure, told: Story, today: Day, random: Random): boolean {
-  const open = told.choices(today).filter((choice) => choice.refusals.length === 0)
-  for (let n = 0; n < TRIES && open.length > 0; n++) {
-    const { act } = open[random(open.length)]!
-    const data = dataFor(actSchema(procedure, act), today, random)
+  const open = told.choices(today).flatMap((choice) => (choice.refusals.length === 0 ? [choice.act] : []))
+  const [now, later] = [open.filter((act) => !closes(procedure, act)), open.filter((act) => closes(procedure, act))]
+  const order =
+    random(RELUCTANCE) === 0
+      ? [...shuffled(later, random), ...shuffled(now, random)]
+      : [...shuffled(now, random), ...shuffled(later, random)]
+  return order.some((act) => take(procedure, told, act, today, random))
+}
+
+function take(procedure: Procedure, told: Story, act: string, today: Day, random: Random): boolean {
+  const schema = actSchema(procedure, act)
+  for (let n = 0; n < TRIES; n++) {
+    const data = dataFor(schema, today, random)
     if (told.refused(today, act, data).length > 0) continue
     told.did(today, act, data)
     return true
   }
   return false
+}
+
+function closes(procedure: Procedure, act: string): boolean {
+  const to = procedure.acts[act]?.to
+  return [to].flat().some((target) => procedure.closed.includes(typeof target === 'object' ? target.to : (target ?? '')))
+}
+
+function shuffled(acts: readonly string[], random: Random): string[] {
+  return acts
+    .map((act) => ({ act, at: random(1000) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ act }) => act)
 }
 
 /** Data that an act's schema allows; optional facts come and go. */
