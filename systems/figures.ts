@@ -8,6 +8,5 @@ export const crossFigures: readonly Indicator[] = [
     unit: '',
     definition: '当期审结行政复议案件多于行政诉讼一审收案。',
     all: [{ left: 'REC.CLOSED', is: 'above', right: 'LIT.RECEIVED' }],
-    phrases: [{ says: [['复议'], ['超过', '多于', '高于'], ['一审', '行政诉讼']], units: [''] }],
   }),
 ]

@@ -211,7 +211,6 @@ export const figures: readonly Indicator[] = [
       { left: 'LIT.RECEIVED', is: 'below', right: 'LIT.RECEIVED', yearsBefore: 1 },
       { left: 'LIT.LOSS', is: 'below', right: 'LIT.LOSS', yearsBefore: 1 },
     ],
-    phrases: [{ says: [['双下降', '双降']], units: [''] }],
   }),
   count({
     id: 'LIT.HEARD',

@@ -23,7 +23,13 @@ export const figures: readonly Indicator[] = [
     of: 'reconsideration',
     at: 'opened',
     phrases: [
-      { says: [about, ['收到申请', '收到行政复议申请', '收到复议申请', '接收申请', '申请共', '收到各类']], units: ['件', '起', '宗', ''] },
+      {
+        says: [
+          about,
+          ['收到申请', '收到行政复议申请', '收到复议申请', '新收行政复议申请', '新收复议申请', '接收申请', '申请共', '收到各类'],
+        ],
+        units: ['件', '起', '宗', ''],
+      },
     ],
   }),
   count({
