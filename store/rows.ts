@@ -45,8 +45,20 @@ export function rowsOf(file: File, procedure: Procedure, known: Known): Rows {
 }
 
 /** The row of table `file`. */
-export function fileRow(file: File, procedure: Procedure, { county, number, hash, recordedAt }: Known): FileRow {
-  const search = searchText(file, procedure, number)
+export function fileRow(file: File, procedure: Procedure, known: Known): FileRow {
+  const search = searchText(file, procedure, known.number)
+  const row = { ...columns(file, procedure, known), hash: `\\x${known.hash}`, search, words: bigrams(known.county, search), body: file }
+  return row as unknown as FileRow
+}
+
+/** The row of table `file_past` for a file as it stood until an instant; `sees` is the file's of today. */
+export function pastRow(file: File, procedure: Procedure, known: Omit<Known, 'hash'>, until: string, sees: readonly string[]): PastRow {
+  return { ...columns(file, procedure, known), sees, until }
+}
+
+export type PastRow = Readonly<Record<string, string | number | null | readonly string[]>>
+
+function columns(file: File, procedure: Procedure, { county, number, recordedAt }: Omit<Known, 'hash'>): PastRow {
   return {
     county,
     id: file.id,
@@ -65,10 +77,6 @@ export function fileRow(file: File, procedure: Procedure, { county, number, hash
     terms: termPairs(file, procedure).map(({ name, value }) => `${name}=${value}`),
     seq: file.seq,
     recorded_at: recordedAt,
-    hash: `\\x${hash}`,
-    search,
-    words: bigrams(county, search),
-    body: file,
   }
 }
 

@@ -1,10 +1,14 @@
-import type { Act } from '../kernel/file/act.ts'
+import type { Records } from '../kernel/figure/answer.ts'
+import type { File } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { type Appended, append, type Entry } from './append.ts'
+import { asKnownAt } from './asKnownAt.ts'
 import { asRole, connect, type Role } from './connection.ts'
 import { type County, readCounty, shapesCounty } from './county.ts'
-import { type Entered, type Entering, enter } from './enter.ts'
+import { type Entered, type Entering, enter, NoSuchType } from './enter.ts'
+import { records } from './figures/records.ts'
 import { history, type KeptAct } from './history.ts'
+import { type Loaded, type LoadOptions, load } from './load.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import type { Scope } from './scope.ts'
 
@@ -48,11 +52,31 @@ export async function openStore({ url, procedures, poolSize = 10, as = (role) =>
     history: (scope: Scope, id: string, after?: number): Promise<KeptAct[]> => history(db, scope, id, after),
   })
 
+  const known =
+    (db: typeof app, scope: Scope) =>
+    async (type: string, id: string, at: string): Promise<File | undefined> => {
+      const procedure = procedures.get(type)
+      if (!procedure) throw new NoSuchType(type)
+      return asKnownAt(db, scope, await county(scope.county), procedure, id, at)
+    }
+
   return {
     county,
     ...over(app),
     /** As the jobs' role: reactions, expiries, duties. Sees the whole county. */
     system: over(jobs),
+    /** Figures over what the scope sees, for `answer` of the kernel. */
+    records: (scope: Scope): Records => records(app, scope, procedures, known(app, scope)),
+    /** A file as it was known at an instant. */
+    asKnownAt: (scope: Scope, type: string, id: string, at: string): Promise<File | undefined> => known(app, scope)(type, id, at),
+    /** Writes whole histories at once; see `load`. */
+    load: async (code: string, files: Iterable<Loaded> | AsyncIterable<Loaded>, options?: LoadOptions) => {
+      try {
+        return await load(jobs, await county(code), procedures, files, options)
+      } finally {
+        counties.delete(code)
+      }
+    },
     /** Ends every connection. */
     close: async (): Promise<void> => {
       await Promise.all([app, jobs].map(({ pool }) => pool.end()))
@@ -61,4 +85,3 @@ export async function openStore({ url, procedures, poolSize = 10, as = (role) =>
 }
 
 export type Store = Awaited<ReturnType<typeof openStore>>
-export type { Act }

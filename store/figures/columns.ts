@@ -22,15 +22,15 @@ const own = ['state', 'edition', 'unit', 'outcome', 'opened', 'closed', 'holder'
 export function placeOf(procedure: Procedure, name: string): Place {
   const { kinds = [], days = [], amounts = [] } = procedure.columns
   if ((own as readonly string[]).includes(name)) return { kind: 'column', sql: `f.${name}`, holds: 'text' }
-  if (kinds.includes(name)) return { kind: 'column', sql: `f.kind${kinds.indexOf(name) + 1}`, holds: valueOf(procedure, name).holds }
+  if (kinds.includes(name)) return { kind: 'column', sql: `f.kind${kinds.indexOf(name) + 1}`, holds: heldBy(procedure, name).holds }
   if (days.includes(name)) return { kind: 'column', sql: `f.day${days.indexOf(name) + 1}`, holds: 'text' }
   if (amounts.includes(name)) return { kind: 'column', sql: `f.amount${amounts.indexOf(name) + 1}`, holds: 'number' }
-  if (procedure.terms.includes(name)) return { kind: 'term', name, ...valueOf(procedure, name) }
+  if (procedure.terms.includes(name)) return { kind: 'term', name, ...heldBy(procedure, name) }
   throw new UnsearchableFact(procedure, name, isName(procedure, name) ? '该项没有建立检索列' : '没有这一项')
 }
 
 /** What a fact holds, by its schema; a path's end is not looked for and is text. */
-function valueOf(procedure: Procedure, name: string): { holds: 'text' | 'boolean' | 'number'; list: boolean } {
+function heldBy(procedure: Procedure, name: string): { holds: 'text' | 'boolean' | 'number'; list: boolean } {
   const schema = bare(procedure.facts.shape[name] as z.ZodType | undefined)
   const list = schema instanceof z.ZodArray
   const inner = list ? bare(schema.element as z.ZodType) : schema

@@ -1,0 +1,49 @@
+import type pg from 'pg'
+
+/** What of pg's wire connection is used here; its types leave the copy protocol out. */
+interface Wire {
+  query(text: string): void
+  sendCopyFromChunk(chunk: Buffer): void
+  endCopyFrom(): void
+}
+
+/**
+ * COPY FROM STDIN in text form, for rows already written by `copyLine`. pg has the protocol but no query that speaks it.
+ * Resolves when the server has taken all of it.
+ */
+export function copyIn(client: pg.ClientBase, table: string, columns: readonly string[], lines: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.query({
+      submit: (wire: Wire) => wire.query(`copy ${table} (${columns.map((name) => `"${name}"`).join(', ')}) from stdin`),
+      handleCopyInResponse: (wire: Wire) => {
+        for (let at = 0; at < lines.length; at += 500) wire.sendCopyFromChunk(Buffer.from(lines.slice(at, at + 500).join('')))
+        wire.endCopyFrom()
+      },
+      handleCommandComplete: () => {},
+      handleError: reject,
+      handleReadyForQuery: resolve,
+    } as unknown as pg.Submittable)
+  })
+}
+
+export type Cell = string | number | boolean | null | undefined | readonly string[] | object
+
+/** One line of COPY's text form: tabs between, \N for nothing. Objects are JSON, lists of texts are arrays. */
+export function copyLine(row: Readonly<Record<string, Cell>>, columns: readonly string[]): string {
+  let line = ''
+  for (const [at, name] of columns.entries()) line += (at === 0 ? '' : '\t') + cell(row[name])
+  return `${line}\n`
+}
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (Array.isArray(value)) return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value)
+}
+
+function escaped(text: string): string {
+  return /[\\\n\r\t]/.test(text)
+    ? text.replace(/[\\\n\r\t]/g, (found) => (found === '\\' ? '\\\\' : found === '\n' ? '\\n' : found === '\r' ? '\\r' : '\\t'))
+    : text
+}
