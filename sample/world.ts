@@ -1,0 +1,220 @@
+import { measureFiles } from '../kernel/figure/overFiles.ts'
+import { period } from '../kernel/figure/period.ts'
+import { type AnyWhere, holds, namesIn } from '../kernel/figure/where.ts'
+import type { Act, Actor, Seen } from '../kernel/file/act.ts'
+import { fieldMeta } from '../kernel/file/fields.ts'
+import { asOf, type File, lookup } from '../kernel/file/file.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
+import type { Given, Reaction } from '../kernel/file/reaction.ts'
+import { type Context, step } from '../kernel/file/step.ts'
+import type { Day } from '../kernel/time/day.ts'
+import { stateCalendar } from '../kernel/time/stateCalendar.ts'
+import { causeId } from './causeId.ts'
+import { countyCode } from './countyCode.ts'
+import { later, recordingTime, recordsBegin, today } from './days.ts'
+import type { Random } from './random.ts'
+import { catalogue, procedures, reactions } from './systems.ts'
+
+export type RecordedAct = Act & { readonly recordedAt: string }
+
+/** One file with all its acts, as `store.load` takes it. */
+export interface Loaded {
+  readonly type: string
+  readonly id: string
+  readonly acts: readonly RecordedAct[]
+}
+
+/** What is going to be done on a file. */
+export interface Step {
+  readonly kind: string
+  readonly on: Day
+  readonly actor: Actor
+  readonly data?: Act['data']
+  /** Drawn from the day where absent. */
+  readonly recordedAt?: string
+  /** Drawn by chance where absent. */
+  readonly id?: string
+  /** A planted defect: the act is entered although the law forbids it. */
+  readonly planted?: boolean
+}
+
+export interface Surroundings {
+  readonly unitsAbove: Context['unitsAbove']
+  readonly unitName: Context['unitName']
+}
+
+/** An act that was meant to be lawful is not: the sample itself is wrong, or a procedure allows no lawful way. */
+export class UnlawfulSample extends Error {
+  override readonly name = 'UnlawfulSample'
+}
+
+interface Waiting extends Step {
+  readonly type: string
+  readonly file: string
+  readonly recordedAt: string
+  readonly order: number
+}
+
+/**
+ * The county as its days go by: acts are entered in the order in which they were recorded, each is judged, each sees the other files as
+ * they stood, and what one act makes happen in another file happens at once, under the ids that the program itself would give.
+ */
+export class World {
+  readonly files = new Map<string, File>()
+  readonly acts = new Map<string, RecordedAct[]>()
+  private readonly random: Random
+  private readonly contexts: (procedure: Procedure) => Context
+  private readonly queue: Waiting[] = []
+  private readonly opened: Record<string, (file: File, recordedAt: string) => void> = {}
+  private readonly lastPlanned = new Map<string, string>()
+  private order = 0
+  private founded = 0
+
+  constructor(random: Random, surroundings: Surroundings) {
+    this.random = random
+    this.contexts = (procedure) => ({ procedure, calendar: stateCalendar, ...surroundings })
+  }
+
+  /** Plans a file's acts, in their order. Recording times are drawn so that they never run backwards within the file. */
+  plan(type: string, file: string, steps: readonly Step[]): void {
+    let before = this.lastPlanned.get(file) ?? ''
+    for (const one of steps) {
+      const recordedAt = one.recordedAt ?? recordingTime(this.random, one.on, before)
+      before = recordedAt
+      this.queue.push({ ...one, type, file, recordedAt, order: this.order++ })
+    }
+    this.lastPlanned.set(file, before)
+  }
+
+  /** A register of what was there before records began: entered on their first day, one file after the other. */
+  found(type: string, file: string, steps: readonly Step[]): void {
+    const first = later(`${recordsBegin}T00:30:00.000Z`, this.founded++)
+    this.plan(
+      type,
+      file,
+      steps.map((one, at) => (at === 0 ? { recordedAt: first, ...one } : one)),
+    )
+  }
+
+  /** What people go on to do with a file that a reaction has opened. */
+  whenOpened(type: string, go: (file: File, recordedAt: string) => void): void {
+    this.opened[type] = go
+  }
+
+  /** Enters everything planned, and what that brings about. */
+  run(): void {
+    while (this.queue.length > 0) {
+      // What is planned meanwhile waits for the next round only if it lies after everything of this one; otherwise it is merged in.
+      this.queue.sort(inOrder)
+      const next = this.queue.splice(0, this.queue.length)
+      for (let at = 0; at < next.length; at++) {
+        const one = next[at] as Waiting
+        if (this.queue.length > 0) {
+          this.queue.push(...next.slice(at))
+          break
+        }
+        this.enter(one)
+      }
+    }
+  }
+
+  /** A file as `store.load` takes it. */
+  loaded(id: string): Loaded {
+    const file = this.files.get(id)
+    const acts = this.acts.get(id)
+    if (!file || !acts) throw new UnlawfulSample(`There is no file “${id}”`)
+    return { type: file.type, id, acts }
+  }
+
+  /** The files of a type, in the order in which they were opened. */
+  ofType(type: string): File[] {
+    return [...this.files.values()].filter((file) => file.type === type)
+  }
+
+  file(id: string): File {
+    const found = this.files.get(id)
+    if (!found) throw new UnlawfulSample(`There is no file “${id}”`)
+    return found
+  }
+
+  /** What an act of that day sees of the files it names: only the facts its guards ask for. */
+  seen(procedure: Procedure, kind: string, data: Act['data'], on: Day): Act['seen'] {
+    const reads = procedure.acts[kind]?.reads ?? {}
+    const fields = Object.keys(data).filter((name) => isRef(procedure, name))
+    if (fields.length === 0 && Object.keys(reads).length === 0) return undefined
+    const seen: Record<string, Seen> = {}
+    for (const field of fields)
+      for (const id of [data[field]].flat()) {
+        const file = this.files.get(String(id))
+        const moment = file && asOf(file, on)
+        if (!file || !moment) throw new UnlawfulSample(`${kind} of ${on} names “${id}” in ${field}, which is not there on that day`)
+        const asked = new Set(namesIn((reads[field]?.must ?? {}) as AnyWhere).map((name) => name.split('.')[0] ?? ''))
+        const facts = { ...seen[file.id]?.facts, ...Object.fromEntries(Object.entries(moment.facts).filter(([name]) => asked.has(name))) }
+        seen[file.id] = { type: file.type, title: file.title, unit: file.unit, state: moment.state, facts }
+      }
+    return seen
+  }
+
+  private enter({ type, file: id, kind, on, actor, data = {}, recordedAt, id: actId, planted }: Waiting): void {
+    const procedure = procedures.get(type)
+    if (!procedure) throw new UnlawfulSample(`There is no procedure “${type}”`)
+    const before = this.files.get(id)
+    const acts = this.acts.get(id) ?? []
+    const seen = this.seen(procedure, kind, data, on)
+    const act: Act = { id: actId ?? this.random.uuid(), seq: acts.length + 1, kind, on, actor, data, ...(seen && { seen }) }
+    const after = step(id, before, act, this.contexts(procedure))
+    const found = after.findings.slice(before?.findings.length ?? 0)
+    if (on > today) throw new UnlawfulSample(`${id} ${kind}: ${on} is after today`)
+    if (!planted && found.length > 0)
+      throw new UnlawfulSample(`${id} ${on} ${kind}: ${found.map(({ text, rule }) => `${text}（${rule}）`).join(' ')}`)
+    this.files.set(id, after)
+    this.acts.set(id, [...acts, { ...act, recordedAt }])
+    for (const reaction of reactions) this.react(reaction, after, act, recordedAt)
+  }
+
+  /** As the server's jobs do it (server/jobs/reactions.ts), at once. */
+  private react({ id, when, then }: Reaction, file: File, act: Act, recordedAt: string): void {
+    if (when.type !== file.type || !when.acts.includes(act.kind)) return
+    if (when.where && !holds(when.where, lookup(file), { actor: act.actor.person, on: act.on, today })) return
+    if (when.figure && this.count(when.figure.id, file.unit, act.on.slice(0, 4)) < when.figure.atLeast) return
+    const target = 'fact' in then.file ? lookup(file)(then.file.fact) : this.one(id, then.file.one, file, act)
+    if (typeof target !== 'string' || ('one' in then.file && this.files.has(target))) return
+    const data = Object.fromEntries(
+      Object.entries(then.data).flatMap(([name, given]) => {
+        const value = givenValue(given, file, act)
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
+    const at = later(recordedAt, 2)
+    const actor: Actor = { person: 'system', name: '系统', unit: file.unit, capacity: 'system' }
+    const actId = causeId('reaction', countyCode, id, file.id, act.seq)
+    this.enter({ type: then.type, file: target, kind: then.act, on: act.on, actor, data, recordedAt: at, id: actId, order: this.order++ })
+    if ((this.lastPlanned.get(target) ?? '') < at) this.lastPlanned.set(target, at)
+    if ('one' in then.file) this.opened[then.type]?.(this.file(target), at)
+  }
+
+  private one(reaction: string, parts: readonly ('$file' | '$unit' | '$year')[], file: File, act: Act): string {
+    const key = { $file: file.id, $unit: file.unit, $year: act.on.slice(0, 4) }
+    return causeId('reaction-file', countyCode, reaction, ...parts.map((part) => key[part]))
+  }
+
+  private count(figure: string, unit: string, year: string): number {
+    const measure = catalogue.get(figure)
+    if (measure?.kind !== 'count') throw new UnlawfulSample(`“${figure}” is not a count`)
+    return measureFiles(this.ofType(measure.of), { measure, period: period(year, today), units: [unit] }).value
+  }
+}
+
+function givenValue(given: Given, file: File, act: Act): unknown {
+  if (given === '$file') return file.id
+  if (given === '$on') return act.on
+  if (given === '$unit') return file.unit
+  return typeof given === 'object' ? lookup(file)(given.fact) : given
+}
+
+function isRef(procedure: Procedure, name: string): boolean {
+  const schema = procedure.facts.shape[name]
+  return schema !== undefined && fieldMeta(schema as never)?.kind === 'ref'
+}
+
+const inOrder = (a: Waiting, b: Waiting): number => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.order - b.order)
