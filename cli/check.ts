@@ -5,8 +5,9 @@ import { readDraft } from '../office/readDraft.ts'
 import { catalogue } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut, onlyOne } from './command.ts'
+import { hasRecords } from './installation.ts'
 import type { Io } from './main.ts'
-import { hasRecords, type InCounty, withCounty } from './withCounty.ts'
+import { type InCounty, withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng check 报告稿（txt、md、docx） [--year 年度] [--no-records] [--json]
 逐个核对稿中的数字；没有数据库或者写明 --no-records 时，只查前后矛盾、空缺和含糊用语。`
@@ -17,14 +18,21 @@ const usage = `用法：zhunsheng check 报告稿（txt、md、docx） [--year �
  */
 export function checkCommand(argv: string[], io: Io): Promise<number> {
   return carryOut(io, async () => {
-    const { values, positionals } = readArguments(argv, { year: { type: 'string' }, 'no-records': { type: 'boolean' }, county: { type: 'string' } }, usage)
+    const { values, positionals } = readArguments(
+      argv,
+      { year: { type: 'string' }, 'no-records': { type: 'boolean' }, county: { type: 'string' } },
+      usage,
+    )
     if (values.help) {
       io.out(usage)
       return 0
     }
     const text = await readDraft(onlyOne(positionals, '报告稿', usage))
     const reportYear = yearOf(values.year)
-    const result = values['no-records'] || !hasRecords() ? await check(text, reportYear) : await withCounty(values.county, (at) => check(text, reportYear, at))
+    const result =
+      values['no-records'] || !hasRecords()
+        ? await check(text, reportYear)
+        : await withCounty(values.county, (at) => check(text, reportYear, at))
     io.out(values.json ? JSON.stringify(result) : showChecked(result))
     return passes(result) ? 0 : 1
   })
@@ -51,7 +59,13 @@ function yearOf(text: string | undefined): number | undefined {
   return Number(text)
 }
 
-const words: Record<CheckedNumber['verdict'], string> = { agrees: '相符', differs: '不符', external: '外部', 'not-ours': '无关', hole: '空缺' }
+const words: Record<CheckedNumber['verdict'], string> = {
+  agrees: '相符',
+  differs: '不符',
+  external: '外部',
+  'not-ours': '无关',
+  hole: '空缺',
+}
 const flags: Record<CheckedNumber['flags'][number], string> = { vague: '概数', 'unit-wording': '单位用语', contradiction: '前后矛盾' }
 
 /** A checked draft for people: what needs a look first, then the rest, then the summary. */
@@ -62,6 +76,7 @@ export function showChecked({ numbers, summary }: CheckResult): string {
     return `[${verdict}${marks && `·${marks}`}] ${one.text}\t${one.title ?? ''}${one.computed ? `（记录${one.computed}）` : ''}\t${one.note}\n    ${one.sentence.trim().slice(0, 80)}`
   }
   const ours = numbers.filter((one) => one.verdict !== 'not-ours' || one.covered === false || one.flags.length > 0)
-  const order = (one: CheckedNumber) => (one.verdict === 'differs' || one.flags.includes('contradiction') ? 0 : one.verdict === 'hole' ? 1 : 2)
+  const order = (one: CheckedNumber) =>
+    one.verdict === 'differs' || one.flags.includes('contradiction') ? 0 : one.verdict === 'hole' ? 1 : 2
   return [...ours.sort((a, b) => order(a) - order(b) || a.at - b.at).map(line), summary.text].join('\n')
 }

@@ -1,8 +1,18 @@
-import type { Io } from './main.ts'
 import { BadArguments } from './arguments.ts'
+import type { Io } from './main.ts'
 
 /** Errors whose message was written for the user; everything else is ours to repair and shows its name. */
-const spoken = new Set(['BadArguments', 'NotAPeriod', 'NoSuchFigure', 'NotADay', 'UnreadableDraft', 'EmbeddedUnavailable', 'MigrationRefused', 'NoCounty', 'BadLedger'])
+const spoken = new Set([
+  'BadArguments',
+  'NotAPeriod',
+  'NoSuchFigure',
+  'NotADay',
+  'UnreadableDraft',
+  'EmbeddedUnavailable',
+  'MigrationRefused',
+  'NoCounty',
+  'BadLedger',
+])
 
 /**
  * Runs a command's work and turns what it throws into Chinese and an exit status: 2 for what the user can mend on the command line

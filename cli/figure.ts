@@ -32,7 +32,13 @@ export function figureCommand(argv: string[], io: Io): Promise<number> {
     const id = onlyOne(positionals, '指标编号', usage)
     return withCounty(values.county, async ({ store, scope, county }) => {
       const units = values.unit ? county.unitsBelow(values.unit) : undefined
-      const ask = { period: period(values.period ?? county.today().slice(0, 4), county.today()), today: county.today(), by: values.by, list: values.list, asOf: values['as-of'] }
+      const ask = {
+        period: period(values.period ?? county.today().slice(0, 4), county.today()),
+        today: county.today(),
+        by: values.by,
+        list: values.list,
+        asOf: values['as-of'],
+      }
       const told = await answer(id, { ...ask, ...(units && { units }) }, catalogue, store.records(scope))
       return say(io, values.json ? JSON.stringify(plain(told)) : showAnswer(told, county.unitName))
     })
@@ -46,20 +52,39 @@ function say(io: Io, text: string): number {
 
 /** The answer as `--json` prints it: the period as its two days, numbers where there are numbers. */
 function plain({ period: { from, to, title }, ...told }: Answer) {
-  return { ...told, numerator: told.numerator ?? null, denominator: told.denominator ?? null, period: { from, to, title }, asOf: told.asOf ?? null, list: told.list ?? [] }
+  return {
+    ...told,
+    numerator: told.numerator ?? null,
+    denominator: told.denominator ?? null,
+    period: { from, to, title },
+    asOf: told.asOf ?? null,
+    list: told.list ?? [],
+  }
 }
 
 const span = ({ from, to, title }: Period) => `${title}（${from}至${to}）`
 
 /** An answer for people: number, period, definition, counts, groups, files. */
 export function showAnswer(told: Answer, unitName: (unit: string) => string): string {
-  const lines = [`${told.title}：${told.shown}`, `期间：${span(told.period)}${told.asOf ? `，按${told.asOf}时的记录` : ''}`, `口径：${told.definition}`]
+  const lines = [
+    `${told.title}：${told.shown}`,
+    `期间：${span(told.period)}${told.asOf ? `，按${told.asOf}时的记录` : ''}`,
+    `口径：${told.definition}`,
+  ]
   if (told.numerator !== undefined) lines.push(`分子${told.numerator}，分母${told.denominator}`)
-  for (const group of told.groups ?? []) lines.push(`  ${unitName(group.key)}\t${group.value ?? '—'}${group.denominator === undefined ? '' : `（${group.numerator}/${group.denominator}）`}`)
-  for (const row of told.list ?? []) lines.push(`  ${row.day ?? ''}\t${row.number ?? row.id}\t${row.title}\t${unitName(row.unit)}${row.amount === 1 ? '' : `\t${row.amount}`}`)
+  for (const group of told.groups ?? [])
+    lines.push(
+      `  ${unitName(group.key)}\t${group.value ?? '—'}${group.denominator === undefined ? '' : `（${group.numerator}/${group.denominator}）`}`,
+    )
+  for (const row of told.list ?? [])
+    lines.push(
+      `  ${row.day ?? ''}\t${row.number ?? row.id}\t${row.title}\t${unitName(row.unit)}${row.amount === 1 ? '' : `\t${row.amount}`}`,
+    )
   return lines.join('\n')
 }
 
 function catalogueText(): string {
-  return [...catalogue.values()].map((figure) => `${figure.id}\t${figure.title}（${figure.unit || '是否'}）\t${figure.definition}`).join('\n')
+  return [...catalogue.values()]
+    .map((figure) => `${figure.id}\t${figure.title}（${figure.unit || '是否'}）\t${figure.definition}`)
+    .join('\n')
 }

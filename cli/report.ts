@@ -16,7 +16,13 @@ import { type InCounty, withCounty } from './withCounty.ts'
 const usage = `用法：zhunsheng report --year 2023 [--out 文件夹] [--json]    写出年度报告各章（docx 和 Markdown），每个数字都带着指标
       zhunsheng report --year 2023 --open 指标编号 [--span H1]      列出一个数字背后的案卷`
 
-const options = { year: { type: 'string' }, out: { type: 'string' }, open: { type: 'string' }, span: { type: 'string' }, county: { type: 'string' } } as const
+const options = {
+  year: { type: 'string' },
+  out: { type: 'string' },
+  open: { type: 'string' },
+  span: { type: 'string' },
+  county: { type: 'string' },
+} as const
 
 /**
  * `zhunsheng report --year Y`: the annual report's chapters of the systems, from their figures.
@@ -39,7 +45,11 @@ export function reportCommand(argv: string[], io: Io): Promise<number> {
       const base = join(out, `${at.county.name}${year}年度法治政府建设情况报告`)
       await writeFile(`${base}.md`, written.markdown)
       await writeFile(`${base}.docx`, written.docx)
-      io.out(values.json ? JSON.stringify({ files: [`${base}.md`, `${base}.docx`], figures: written.figures, holes: written.holes }) : report(base, written))
+      io.out(
+        values.json
+          ? JSON.stringify({ files: [`${base}.md`, `${base}.docx`], figures: written.figures, holes: written.holes })
+          : report(base, written),
+      )
       return written.holes.length > 0 ? 1 : 0
     })
   })
@@ -55,7 +65,9 @@ export async function writeReport(at: InCounty, year: number) {
     if (told.value === null) holes.push(`${told.title}（${told.period.title}）`)
     return told
   }
-  const chapters = await Promise.all(systems.flatMap((system) => (system.chapters ?? []).map((chapter) => writeChapter(chapter, year, tell))))
+  const chapters = await Promise.all(
+    systems.flatMap((system) => (system.chapters ?? []).map((chapter) => writeChapter(chapter, year, tell))),
+  )
   const tree = reportTree({ county: at.county.name, year, on: at.county.today(), demonstration: at.county.demo }, chapters)
   return { markdown: officialMarkdown(tree), docx: await officialDocx(tree), figures: Object.fromEntries(figures), holes }
 }

@@ -198,9 +198,10 @@ function changePoints(now: Answer, then: Answer): Fraction | undefined {
 async function answerCompare(figure: Compare, ask: Ask, catalogue: Catalogue, records: Records): Promise<Answer> {
   const { by: _, list: __, ...plain } = ask
   const lines = await Promise.all(
-    figure.all.map(async ({ left, is, right, yearsBefore: years }) => {
-      const a = await answer(left, plain, catalogue, records)
-      const b = await answer(right, years ? { ...plain, period: yearsBefore(ask.period, years) } : plain, catalogue, records)
+    figure.all.map(async ({ left, is, right, yearsBefore: years = 0, bothYearsBefore: both = 0 }) => {
+      const at = (back: number) => (back === 0 ? plain : { ...plain, period: yearsBefore(ask.period, back) })
+      const a = await answer(left, at(both), catalogue, records)
+      const b = await answer(right, at(both + years), catalogue, records)
       return { is, a, b, true: relation(a, is, b) }
     }),
   )

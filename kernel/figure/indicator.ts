@@ -63,7 +63,10 @@ export interface Compare extends Spoken {
     readonly left: string
     readonly is: 'above' | 'below' | 'at-least'
     readonly right: string
+    /** The right side is taken so many years before. */
     readonly yearsBefore?: number
+    /** Both sides are. */
+    readonly bothYearsBefore?: number
   }[]
 }
 

@@ -52,7 +52,10 @@ export interface Moment {
 /** The state of a file whose opening act was voided. Never counted, never listed unless asked for. */
 export const VOIDED = '$void'
 
-/** Looks up a fact, a column or a path (`applicants.0.name`, `attendees.size`, `on.accept`) of a file. */
+/**
+ * Looks up a fact, a path (`applicants.0.name`, `attendees.size`), a column, or what the acts left behind: `on.accept` last legal day of an
+ * act, `n.accept` how often, `due.decide` and `met.decide` of the last clock of that name.
+ */
 export function lookup(file: Pick<File, 'facts'> & Partial<File>): Lookup {
   return (name) => {
     if (Object.hasOwn(file.facts, name)) return file.facts[name]
@@ -60,9 +63,13 @@ export function lookup(file: Pick<File, 'facts'> & Partial<File>): Lookup {
     if (name.startsWith('on.')) return file.on?.[name.slice(3)]
     // Facts alone know no number of acts: 0 would say that an act was never done.
     if (name.startsWith('n.')) return file.n && (file.n[name.slice(2)] ?? 0)
+    if (name.startsWith('due.')) return clockNamed(file, name.slice(4))?.due
+    if (name.startsWith('met.')) return clockNamed(file, name.slice(4))?.met
     return name.includes('.') ? walk(file.facts, name.split('.')) : undefined
   }
 }
+
+const clockNamed = (file: Partial<File>, name: string) => file.clocks?.findLast((clock) => clock.name === name)
 const columns = new Set(['state', 'edition', 'unit', 'opened', 'closed', 'outcome', 'title', 'holder', 'id', 'type'])
 
 function walk(from: unknown, path: readonly string[]): unknown {

@@ -60,9 +60,14 @@ export function choices(procedure: Procedure, file: File | undefined, actor: Act
 /** Facts as the act would leave them: what it brings wins over what stood. */
 export function lookAfter(definition: Definition, file: File | undefined, act: Act): Lookup {
   const before = lookup(file ?? { facts: {}, n: {} })
-  const brought = { ...definition.sets, ...act.data }
+  const brought = { ...constantsOf(definition, act), ...act.data }
   const after = lookup({ facts: brought })
   return (name) => after(name) ?? before(name)
+}
+
+/** The constants an act sets, `$on` made its legal day. */
+export function constantsOf(definition: Definition, act: Act): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(definition.sets ?? {}).map(([name, value]) => [name, value === '$on' ? act.on : value]))
 }
 
 function judgeState(procedure: Procedure, file: File | undefined, definition: Definition): Refusal[] {

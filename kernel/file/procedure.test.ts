@@ -10,8 +10,8 @@ const loan = procedure({
   type: 'loan',
   title: '借阅',
   titled: '{book}',
-  states: { lent: '借出', back: '已还' },
-  closed: ['back'],
+  states: { lent: '借出', returned: '已还' },
+  closed: ['returned'],
   facts: z.object({
     book: text('书名'),
     kind: choice('类别', { law: '法律', other: '其他' }),
@@ -27,7 +27,7 @@ const loan = procedure({
     return: {
       title: '归还',
       from: ['lent'],
-      to: 'back',
+      to: 'returned',
       by: ['handler'],
       data: ['fine?'],
       source: law,

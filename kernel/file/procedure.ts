@@ -10,7 +10,10 @@ import { fieldMeta } from './fields.ts'
 type Named<F> = (keyof F & string) | `${keyof F & string}?`
 type ListNamed<F> = { [K in keyof F & string]: NonNullable<F[K]> extends readonly unknown[] ? K : never }[keyof F & string]
 
-/** Besides facts, a condition may ask a file's own columns and the day (`on.accept`) or number (`n.accept`) of an act. */
+/**
+ * Besides facts, a condition may ask a file's own columns, the day (`on.accept`) or number (`n.accept`) of an act, and the last day
+ * (`due.decide`) or the day of being met (`met.decide`) of a clock.
+ */
 type Columns<S extends string, A extends string> = {
   state?: S
   edition?: string
@@ -18,7 +21,7 @@ type Columns<S extends string, A extends string> = {
   opened?: string
   closed?: string
   outcome?: string
-} & { [K in A as `on.${K}`]?: string } & { [K in A as `n.${K}`]?: number }
+} & { [K in A as `on.${K}`]?: string } & { [K in A as `n.${K}`]?: number } & { [clock: `due.${string}` | `met.${string}`]: string }
 
 export type FileWhere<S extends string, A extends string, F> = Where<Partial<F> & Columns<S, A>>
 
@@ -55,7 +58,7 @@ export interface ActDefinition<S extends string, A extends string, F> {
   readonly data?: readonly Named<F>[]
   /** The list-valued fact to which the act's data is added as an item. */
   readonly adds?: ListNamed<F>
-  /** Constants the act sets besides its data. */
+  /** Constants the act sets besides its data; `$on` stands for its legal day. */
   readonly sets?: Partial<F>
   readonly needs?: readonly Guard<FileWhere<S, A, F>>[]
   /** By name of a reference fact in this act's data. */
@@ -216,10 +219,12 @@ export function isName(of: Procedure, name: string): boolean {
   const [head = '', ...rest] = name.split('.')
   if (ownColumns.includes(name)) return true
   if ((head === 'on' || head === 'n') && rest.length === 1) return Object.hasOwn(of.acts, rest[0] ?? '')
+  if ((head === 'due' || head === 'met') && rest.length === 1) return Object.hasOwn(of.clocks, rest[0] ?? '')
   return Object.hasOwn(of.facts.shape, head)
 }
 
 function proveDefinition(of: Procedure): void {
+  if (Object.hasOwn(of.states, 'back')) throw new BadDefinition(of.type, '“back” is the way back, not a state')
   const names = new Set<string>()
   const add = (where: AnyWhere | undefined) => {
     for (const name of where ? namesIn(where) : []) names.add(name)

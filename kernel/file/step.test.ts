@@ -265,3 +265,46 @@ test('a step never changes the file it was given', () => {
   step('f', file, act(2, '2024-03-04', 'accept', { track: 'simple' }), context)
   expect(file).toEqual(before)
 })
+
+test('a guard may ask when a clock ends, and an act may set its own day as a fact', () => {
+  const lent = procedure({
+    type: 'lent',
+    title: '借阅',
+    titled: '{who}',
+    states: { out: '借出', back2: '已还' },
+    closed: ['back2'],
+    facts: z.object({ who: text('借阅人'), renewedOn: dayField('续借日期') }),
+    acts: {
+      lend: { title: '借出', from: 'nothing', to: 'out', by: ['reconOffice'], data: ['who'], source: law },
+      renew: {
+        title: '续借',
+        from: ['out'],
+        by: ['reconOffice'],
+        sets: { renewedOn: '$on' },
+        source: law,
+        needs: [{ must: { 'due.loan': { from: '$on' } }, says: '已过期限', way: '请先归还' }],
+      },
+      return: { title: '归还', from: ['out'], to: 'back2', by: ['reconOffice'], source: law },
+    },
+    clocks: { loan: { title: '归还', rule: 'fy23-review', starts: 'lend', ends: 'return' } },
+  })
+  const at = { ...context, procedure: lent }
+  const file = fold('l', [act(1, '2024-03-04', 'lend', { who: '甲' })], at) as File
+  expect(judge(lent, file, act(2, '2024-03-11', 'renew'))).toEqual([])
+  expect(judge(lent, file, act(2, '2024-03-12', 'renew')).map((r) => r.says)).toEqual(['已过期限'])
+  expect(step('l', file, act(2, '2024-03-11', 'renew'), at).facts.renewedOn).toBe('2024-03-11')
+})
+
+test('a state may not be called “back”', () => {
+  expect(() =>
+    procedure({
+      type: 'x',
+      title: 'x',
+      titled: '{who}',
+      states: { back: '甲' },
+      closed: [],
+      facts: z.object({ who: text('甲') }),
+      acts: { open: { title: 'x', from: 'nothing', to: 'back', by: ['handler'], data: ['who'], source: law } },
+    }),
+  ).toThrow(/way back/)
+})

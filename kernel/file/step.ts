@@ -5,7 +5,7 @@ import { type Act, isAmendment } from './act.ts'
 import { turnClocks } from './clock.ts'
 import { fieldMeta } from './fields.ts'
 import { type File, type Finding, lookup, VOIDED } from './file.ts'
-import { judge, lookAfter } from './judge.ts'
+import { constantsOf, judge, lookAfter } from './judge.ts'
 import type { Procedure } from './procedure.ts'
 import { titleOf } from './title.ts'
 
@@ -111,12 +111,12 @@ function asVoid(file: File, on: Day): File {
 }
 
 function factsAfter(definition: Procedure['acts'][string], before: File['facts'], act: Act): File['facts'] {
-  if (!definition.adds) return { ...before, ...definition.sets, ...act.data }
+  if (!definition.adds) return { ...before, ...constantsOf(definition, act), ...act.data }
   const own = new Set((definition.data ?? []).map((name) => name.replace('?', '')))
   const item = Object.fromEntries(Object.entries(act.data).filter(([name]) => !own.has(name)))
   const set = Object.fromEntries(Object.entries(act.data).filter(([name]) => own.has(name)))
   const list = (before[definition.adds] as unknown[] | undefined) ?? []
-  return { ...before, ...definition.sets, ...set, [definition.adds]: [...list, item] }
+  return { ...before, ...constantsOf(definition, act), ...set, [definition.adds]: [...list, item] }
 }
 
 function targetState(procedure: Procedure, definition: Procedure['acts'][string], file: File | undefined, act: Act): string {

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defaultDataDir } from '../store/embedded/serverUser.ts'
+import { startEmbedded } from '../store/embedded/startEmbedded.ts'
+import { migrate } from '../store/migrate.ts'
+
+/** A database ready for use, and where this installation keeps what is not in it. */
+export interface Installation {
+  readonly url: string
+  /** Keys of personal identifiers and signatures; not part of any backup. */
+  readonly keys: string
+  readonly attachments: string
+  /** The county it serves; absent until `start` or `init` has set one up. */
+  readonly county?: string
+  readonly serves: (county: string) => Promise<void>
+  /** Stops the embedded server if this process answers for it. */
+  readonly close: () => Promise<void>
+}
+
+export const dataDir = () => process.env.ZHUNSHENG_DATA ?? defaultDataDir()
+const settingsFile = () => join(dataDir(), 'installation.json')
+
+/** Whether there are records to ask: an outside database, or an embedded one that has been set up. */
+export const hasRecords = () => existsSync(settingsFile())
+
+/**
+ * Opens the database (`DATABASE_URL`, otherwise the embedded server) and brings it up to the program's migrations.
+ * @param log is told in Chinese what is being done
+ */
+export async function openInstallation(log: (line: string) => void = () => {}): Promise<Installation> {
+  const folder = dataDir()
+  await mkdir(folder, { recursive: true })
+  const outside = process.env.DATABASE_URL
+  const server = outside ? undefined : await startEmbedded({ dataDir: folder, log })
+  const url = outside ?? server?.url ?? ''
+  try {
+    await migrate(url)
+    const county = process.env.ZHUNSHENG_COUNTY ?? (await readCountyCode())
+    return {
+      url,
+      keys: join(folder, 'keys.json'),
+      attachments: join(folder, 'attachments'),
+      ...(county && { county }),
+      serves: async (code) => {
+        await writeFile(settingsFile(), `${JSON.stringify({ county: code })}\n`)
+        await chmod(settingsFile(), 0o644)
+      },
+      close: async () => server?.stop(),
+    }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+async function readCountyCode(): Promise<string | undefined> {
+  const text = await readFile(settingsFile(), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as { county?: string }).county
+}
