@@ -1,8 +1,33 @@
+import { makeCertificates } from './certificates.ts'
+import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
+import { planInspections } from './inspections.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
 import { enterPeople, makePeople } from './people.ts'
+import { planPowers } from './powers.ts'
 import { randomFrom } from './random.ts'
+import { planTraining } from './training.ts'
 import { type Loaded, World } from './world.ts'
+
+/** What is referred to before what refers to it. */
+const order = [
+  'county-setting',
+  'unit',
+  'person',
+  'certificate',
+  'power-item',
+  'power',
+  'mediation-committee',
+  'mediator',
+  'training',
+  'duty.training',
+  'inspection',
+  'reconsideration',
+  'litigation',
+  'loss-analysis',
+  'accountability',
+  'listed-supervision',
+] as const
 
 /**
  * The synthetic county 宁川县: its files with all their acts, each file after those it refers to. The same seed gives the same acts, to
@@ -14,8 +39,13 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   const organisation = makeOrganisation(random.of('organisation'))
   const world = new World(random.of('world'), organisation)
   const people = makePeople(random.of('people'))
+  const committees = makeCommittees(random.of('committees'), world, people, organisation)
+  const officers = makeCertificates(random.of('certificates'), world, people)
   enterOrganisation(world, organisation, people)
   enterPeople(world, people)
+  planPowers(random.of('powers'), world, people)
+  planTraining(random.of('training'), world, people, officers)
+  planInspections(random.of('inspections'), world, people, officers)
   world.run()
-  for (const id of world.files.keys()) yield world.loaded(id)
+  for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
 }

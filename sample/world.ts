@@ -48,6 +48,16 @@ export class UnlawfulSample extends Error {
   override readonly name = 'UnlawfulSample'
 }
 
+/** Minutes into the first morning at which each register was begun: what is referred to before what refers. */
+const foundingMinutes: Readonly<Record<string, number>> = {
+  'county-setting': 0,
+  unit: 1,
+  person: 20,
+  certificate: 90,
+  'mediation-committee': 120,
+  mediator: 130,
+}
+
 interface Waiting extends Step {
   readonly type: string
   readonly file: string
@@ -68,7 +78,7 @@ export class World {
   private readonly opened: Record<string, (file: File, recordedAt: string) => void> = {}
   private readonly lastPlanned = new Map<string, string>()
   private order = 0
-  private founded = 0
+  private readonly founded = new Map<string, number>()
 
   constructor(random: Random, surroundings: Surroundings) {
     this.random = random
@@ -88,7 +98,9 @@ export class World {
 
   /** A register of what was there before records began: entered on their first day, one file after the other. */
   found(type: string, file: string, steps: readonly Step[]): void {
-    const first = later(`${recordsBegin}T00:30:00.000Z`, this.founded++)
+    const n = this.founded.get(type) ?? 0
+    this.founded.set(type, n + 1)
+    const first = later(`${recordsBegin}T00:30:00.000Z`, (foundingMinutes[type] ?? 0) * 60 + n)
     this.plan(
       type,
       file,

@@ -1,0 +1,140 @@
+import { day } from '../kernel/time/day.ts'
+import { recordsBegin } from './days.ts'
+import { personName } from './names.ts'
+import { type People, personOf, staff } from './people.ts'
+import { planted } from './planted.ts'
+import type { Random } from './random.ts'
+import { countyUnits, delegatedUnits } from './unitTable.ts'
+import type { World } from './world.ts'
+
+/** An officer with a certificate. */
+export interface Officer {
+  readonly person: string
+  readonly unit: string
+  readonly certificate: string
+  readonly certNumber: string
+}
+
+export const officersOfTownship = 9
+const allOfficers = 1240
+const allReviewers = 66
+
+/** Officers of the larger subjects; the others share the rest evenly. */
+const large: Readonly<Record<string, number>> = {
+  police: 200,
+  market: 100,
+  urban: 96,
+  transport: 70,
+  land: 62,
+  tax: 60,
+  farming: 52,
+  health: 48,
+  emergency: 44,
+  housing: 40,
+  ecology: 34,
+  water: 26,
+  labour: 24,
+  fire: 22,
+  forestry: 22,
+  culture: 20,
+  tobacco: 18,
+  justice: 12,
+  civil: 10,
+}
+
+const fieldOf: Readonly<Record<string, string>> = {
+  police: 'security',
+  market: 'market',
+  urban: 'urban',
+  transport: 'transport',
+  land: 'resources',
+  farming: 'agriculture',
+  health: 'health',
+  emergency: 'emergency',
+  ecology: 'environment',
+  fire: 'fire',
+  culture: 'culture',
+}
+
+/** The two who failed the re-sit: the first of 龙台镇, who is also found on an inspection that he was no longer fit for; the second of 石桥镇. */
+const suspended = [
+  { unit: 'unit-411798100', n: 7, on: day('2023-07-21'), decision: '宁司暂扣字〔2023〕1号' },
+  { unit: 'unit-411798101', n: 4, on: day('2023-10-20'), decision: '宁司暂扣字〔2023〕2号' },
+]
+
+export const isSuspended = ({ unit, certificate }: Officer): boolean =>
+  suspended.some((one) => one.unit === unit && certificate === certificateId(unit, one.n))
+
+const certificateId = (unit: string, n: number): string => `certificate-${unit.replace('unit-', '')}-${String(n).padStart(3, '0')}`
+
+/** 58 subjects, 1,240 officers, 66 of them legal reviewers; plans their certificates, all valid to 2026-12-31 unless suspended. */
+export function makeCertificates(random: Random, world: World, people: People): ReadonlyMap<string, readonly Officer[]> {
+  const subjects = countyUnits.filter(({ enforces }) => enforces)
+  const small = subjects.filter(({ id }) => large[keyOf(id)] === undefined)
+  const taken = Object.values(large).reduce((total, n) => total + n, 0) + delegatedUnits.length * officersOfTownship
+  const rest = allOfficers - taken
+  const sizeOf = (unit: string): number => {
+    if (delegatedUnits.some(({ id }) => id === unit)) return officersOfTownship
+    const at = small.findIndex(({ id }) => id === unit)
+    return large[keyOf(unit)] ?? Math.floor(rest / small.length) + (at < rest % small.length ? 1 : 0)
+  }
+  const units = [...subjects, ...delegatedUnits]
+  const twice = [...subjects].sort((a, b) => sizeOf(b.id) - sizeOf(a.id)).slice(0, allReviewers - units.length)
+  const officers = new Map<string, Officer[]>()
+  let serial = 0
+  for (const unit of units) {
+    const reviewers = twice.includes(unit) ? 2 : 1
+    const township = delegatedUnits.includes(unit)
+    const own: Officer[] = []
+    for (let n = 1; n <= sizeOf(unit.id); n++) {
+      const post = township ? '综合行政执法大队队员' : n <= reviewers ? '法制审核人员' : '行政执法人员'
+      const person = people.add({
+        id: personOf(unit.id, `officer-${n}`),
+        ...personName(random),
+        unit: unit.id,
+        post,
+        section: township ? '综合行政执法大队' : '执法大队',
+      })
+      const certNumber = `16${unit.region?.slice(0, 6) ?? '411798'}${String(++serial).padStart(5, '0')}`
+      const officer = { person: person.id, unit: unit.id, certificate: certificateId(unit.id, n), certNumber }
+      own.push(officer)
+      planCertificate(world, people, officer, person.name, township, n <= reviewers)
+    }
+    officers.set(unit.id, own)
+  }
+  return officers
+}
+
+function planCertificate(world: World, people: People, officer: Officer, name: string, township: boolean, reviewer: boolean): void {
+  const from = township ? day('2023-03-20') : day('2022-01-01')
+  const data = {
+    person: officer.person,
+    name,
+    agency: officer.unit,
+    certNumber: officer.certNumber,
+    certKind: 'enforcement',
+    fields: [township ? 'general' : (fieldOf[keyOf(officer.unit)] ?? 'other')],
+    area: '宁川县',
+    establishment: township ? 'institution' : 'civil',
+    validFrom: from,
+    validTo: '2026-12-31',
+    legalReviewer: reviewer,
+  }
+  const issue = { kind: 'issue', on: township ? from : recordsBegin, actor: people.as('justiceBureau', staff.training), data }
+  const failed = suspended.find(({ unit, n }) => officer.certificate === certificateId(unit, n))
+  const suspend = failed && {
+    kind: 'suspend',
+    on: failed.on,
+    recordedAt: `${failed.on}T07:20:00.000Z`,
+    actor: people.as('supervisor', staff.supervisors[0] ?? ''),
+    data: { suspendReason: 'exam', decision: failed.decision, findings: '乡镇综合行政执法人员月度考试成绩不合格，补考仍不合格。' },
+  }
+  if (township) world.plan('certificate', officer.certificate, suspend ? [issue, suspend] : [issue])
+  else world.found('certificate', officer.certificate, [issue])
+}
+
+const keyOf = (unit: string): string => unit.replace('unit-', '')
+
+/** The certificate that the planted inspection relies on though it is suspended. */
+export const suspendedCertificate = certificateId(suspended[0]?.unit ?? '', suspended[0]?.n ?? 0)
+export const suspendedInspection = planted.suspendedOfficer
