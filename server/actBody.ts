@@ -8,6 +8,7 @@ export const envelope = z.strictObject({
   on: z.iso.date().meta({ title: '办理日期', description: '法律意义上的日期，格式为2024-03-11' }),
   capacity: z.string().min(1).max(40).meta({ title: '办理身份', description: '须为本账号具有的身份之一' }),
   unit: z.string().min(1).max(40).optional().meta({ title: '代表的单位', description: '在多个单位具有同一身份的，写明以哪个单位办理' }),
+  behalf: z.string().min(1).max(40).optional().meta({ title: '被代办人', description: '依授权代办的，写明授权人的人员标识' }),
   data: z.record(z.string(), z.unknown()).meta({ title: '内容' }),
   expect: z.int().min(0).optional().meta({ title: '所见的最后一号行为', description: '期间他人已办理的，答复409' }),
   reason: z.string().min(1).max(2000).optional().meta({ title: '理由' }),

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../kernel/figure/answer.ts'
 import type { Capacity } from '../kernel/file/capacity.ts'
 import type { Duty } from '../kernel/file/duty.ts'
+import type { File } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Reaction } from '../kernel/file/reaction.ts'
 import type { System } from '../kernel/system.ts'
+import type { Day } from '../kernel/time/day.ts'
 
 /** How far an account role looks: its own files, its unit, its unit and those below, the whole county. */
 export type Reach = 'own' | 'unit' | 'subtree' | 'county'
@@ -17,6 +19,13 @@ export interface AccountRole {
   readonly technical?: boolean
 }
 
+/** The register of delegations (授权代办): who may act for whom, in which role, from when for how long. */
+export interface Delegations {
+  /** Files with the facts `grantor`, `delegate` and `roleCode`, each a kind column. */
+  readonly type: string
+  covers(file: File, on: Day): boolean
+}
+
 /** All that the server serves, as data. Routes, forms, desk and documents are drawn from it; the server knows no county system. */
 export interface Definitions {
   readonly systems: readonly System[]
@@ -25,6 +34,9 @@ export interface Definitions {
   readonly reactions: readonly Reaction[]
   readonly duties: readonly Duty[]
   readonly roles: Readonly<Record<string, AccountRole>>
+  readonly delegations?: Delegations
+  /** The type of the register of people: a person's file is kept by their unit and holds their `post`. */
+  readonly people?: string
 }
 
 /** Words that are paths of the API itself and so cannot be the type of a procedure. */

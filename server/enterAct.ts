@@ -5,6 +5,7 @@ import { judgeAmendment } from '../kernel/file/judgeAmendment.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Refusal } from '../kernel/file/refusal.ts'
 import type { ActBody } from './actBody.ts'
+import { actingFor, postOf } from './actingFor.ts'
 import { deterministicId } from './deterministicId.ts'
 import { actTitle, stateTitle } from './filePage.ts'
 import { ownFile } from './ownFile.ts'
@@ -20,23 +21,27 @@ import type { Asking, Serving } from './serving.ts'
  * @throws Problem 403, 404, 409 with what others did meanwhile, 422 with every refusal at once
  */
 export async function enterAct(
-  { store }: Serving,
-  { permission, county }: Asking,
+  serving: Serving,
+  asking: Asking,
   procedure: Procedure,
   kind: string,
   id: string | undefined,
   body: ActBody,
 ) {
-  const worn = permission.wearing(body.capacity, body.unit)
-  const eyes = worn?.eyes ?? permission.eyes()
-  const actor = worn?.actor ?? permission.actor(body.capacity, body.unit)
+  const { store } = serving
+  const { permission, county } = asking
+  const wearer = body.behalf === undefined ? permission : await actingFor(serving, asking, body.behalf)
+  const worn = wearer.wearing(body.capacity, body.unit)
+  const eyes = worn?.eyes ?? wearer.eyes()
+  const post = await postOf(serving, asking)
+  const actor = { ...(worn?.actor ?? wearer.actor(body.capacity, body.unit)), ...(post && { post }) }
   const file = id ?? deterministicId('file', eyes.county, body.id)
-  const opened = id === undefined ? undefined : await ownFile(store, permission, permission.eyes(), procedure, id)
+  const opened = id === undefined ? undefined : await ownFile(store, wearer, wearer.eyes(), procedure, id)
   const sealed = await sealBody(store, eyes, procedure, kind, body, opened?.history ?? [])
   const data = { ...sealed.data, ...(isAmendment(kind) && body.reason !== undefined && { reason: body.reason }) }
   const act = { id: body.id, kind, on: body.on, data, actor }
 
-  const found = [...sealed.refusals, ...(worn ? [] : [notHeld(body.capacity, permission.capacities())])]
+  const found = [...sealed.refusals, ...(worn ? [] : [notHeld(body.capacity, wearer.capacities())])]
   if (found.length > 0) {
     const tried = { ...act, seq: (opened?.row.file.seq ?? 0) + 1 }
     const judged = isAmendment(kind)

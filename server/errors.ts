@@ -2,6 +2,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { NoSuchFigure } from '../kernel/figure/answer.ts'
 import { NotAPeriod } from '../kernel/figure/period.ts'
 import { NotADay } from '../kernel/time/day.ts'
+import { ActReused } from '../store/append.ts'
+import { UnsearchableFact } from '../store/figures/columns.ts'
+import { BadPage } from '../store/list.ts'
 import { badRequest, noSuchPath, Problem } from './problem.ts'
 
 /** The one place where what went wrong becomes an answer: Chinese, with a way out and the request's id, never with our insides. */
@@ -31,7 +34,8 @@ function problemOf(error: FastifyError | Error): Problem | undefined {
   if (error instanceof Problem) return error
   if (error instanceof NotADay || error instanceof NotAPeriod) return badRequest(error.message, '请改正后重试')
   if (error instanceof NoSuchFigure) return new Problem(404, 'no-such-figure', error.message, '全部指标见 /api/figures')
-  if (error.name === 'ActReused')
+  if (error instanceof BadPage || error instanceof UnsearchableFact) return badRequest(error.message, '请改正后重试')
+  if (error instanceof ActReused)
     return new Problem(409, 'act-reused', '这一行为标识已用于另一内容的行为', '请为新的行为生成新的标识后重新提交')
   const { code, statusCode } = error as FastifyError
   return known[code] ?? (statusCode && statusCode >= 400 && statusCode < 500 ? clientFault(statusCode) : undefined)

@@ -22,6 +22,8 @@ export interface SignedIn {
   readonly post?: string
   readonly certificate?: string
   readonly grants: readonly Grant[]
+  /** For whom the account acts, under a delegation. */
+  readonly behalf?: string
 }
 
 /** Through whose eyes the store is asked. */
@@ -117,8 +119,8 @@ export class Permission {
 
   /** The account as an actor in a capacity, whether or not it holds it: for telling what would be refused. */
   actor(capacity: string, unit = this.account.unit): Actor {
-    const { person, name, post, certificate } = this.account
-    return { person, name, unit, ...(post && { post }), capacity, ...(certificate && { certificate }) }
+    const { person, name, post, certificate, behalf } = this.account
+    return { person, name, unit, ...(post && { post }), capacity, ...(certificate && { certificate }), ...(behalf && { behalf }) }
   }
 
   #business() {

@@ -48,7 +48,7 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
             why: whyOf(title, line, today),
             steps,
             mine: steps.some(({ capacities }) => capacities.some((capacity) => worn.has(capacity))),
-            group: groupOf(line, today),
+            group: line.standing === 'lapsed' ? 'due' : line.standing,
           },
         ]
       })
@@ -71,14 +71,16 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
       const eyes = permission.eyes()
       const text = oneOf(request.query, 'q')?.trim() ?? ''
       if (text.length < 2) throw badRequest('检索文字过短', '请至少输入两个字')
-      const rows = await store.search(eyes, text, countOfQuery(request.query, 'limit', 30, 100))
-      return {
-        rows: rows.flatMap((row) => {
-          const procedure = definitions.procedures.get(row.file.type)
-          if (!procedure || (permission.ownOnly(procedure) && row.file.holder !== eyes.person)) return []
-          return [showRow(procedure, row, county, permission)]
+      const hits = await store.search(eyes, text, countOfQuery(request.query, 'limit', 30, 50))
+      const rows = await Promise.all(
+        hits.map(async (hit) => {
+          const procedure = definitions.procedures.get(hit.type)
+          if (!procedure || (permission.ownOnly(procedure) && hit.holder !== eyes.person)) return []
+          const { row } = await store.read(eyes, { type: hit.type, id: hit.id })
+          return row ? [showRow(procedure, row, county, permission)] : []
         }),
-      }
+      )
+      return { rows: rows.flat() }
     },
   )
 }
@@ -87,13 +89,7 @@ interface Line {
   readonly due: string
   readonly opens?: string
   readonly paused?: string
-}
-
-/** A waiting period, and a limit that stands still, ask for patience; everything else for work. */
-function groupOf(line: Line, today: string): 'late' | 'due' | 'waiting' {
-  if (line.paused || (line.opens !== undefined && today < line.opens)) return 'waiting'
-  if (line.opens !== undefined) return 'due'
-  return line.due < today ? 'late' : 'due'
+  readonly standing: string
 }
 
 function whyOf(title: string, line: Line, today: Parameters<typeof daysBetween>[0]): string {
@@ -101,6 +97,7 @@ function whyOf(title: string, line: Line, today: Parameters<typeof daysBetween>[
   if (line.paused) return `“${title}”自${line.paused}起中止`
   if (line.opens !== undefined) return today < line.opens ? `“${title}”须等到${line.opens}` : `“${title}”已满，自${line.opens}起可以办理`
   const days = daysBetween(today, due)
+  if (days < 0 && line.standing === 'lapsed') return `“${title}”已于${due}届满，权利未行使`
   if (days < 0) return `“${title}”已于${due}届满，超期${-days}日`
   if (days === 0) return `“${title}”今日届满`
   return `“${title}”还有${days}日，${due === addDays(today, 1) ? '明日' : due}届满`
