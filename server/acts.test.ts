@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '../kernel/time/day.ts'
 import { actBody, answerOf, application, type Client, type ToyServer, toyServer } from './testing/toyServer.ts'
 
 let server: ToyServer
@@ -173,4 +174,39 @@ test('the page says of every act whether it is open, and if not, why', async () 
   const clocks = page.body.clocks as { name: string; due: string; ledger: { day: string; reason: string }[] }[]
   expect(clocks).toMatchObject([{ name: 'review', due: '2024-03-12', standing: 'running', daysLeft: 1 }])
   expect(clocks[0]?.ledger.at(-1)?.day).toBe('2024-03-12')
+})
+
+test('under a delegation an act says on whose behalf, and the post of the day; once it is taken back, no more', async () => {
+  const admin = await server.as('admin')
+  const enter = (type: string, kind: string, data: object) =>
+    admin.send('POST', `/api/${type}/acts/${kind}`, actBody('unitAdmin', '2024-03-01', data))
+  const police = await server.as('police')
+  const certify = () =>
+    police.send('POST', '/api/card/acts/enter', actBody('unitAdmin', '2024-03-05', { name: '乙' }, { behalf: 'p-admin' }))
+  expect(await certify()).toMatchObject({ status: 403, body: { code: 'no-delegation' } })
+  // The register of people goes by the person's own id, which only the program can choose.
+  await server.store.system.enter(
+    { county: '411798', unit: 'root', person: 'p0' },
+    {
+      type: 'people',
+      id: 'p-admin',
+      act: {
+        id: 'people-p-admin',
+        kind: 'enter',
+        on: day('2024-03-01'),
+        data: { name: '人员admin', workUnit: 'bureau', post: '办公室主任' },
+        actor: { person: 'p0', name: '建县人', unit: 'root', capacity: 'unitAdmin' },
+      },
+    },
+  )
+  const granted = await enter('proxy', 'grant', { grantor: 'p-admin', delegate: 'p-police', roleCode: 'UADM' })
+  const made = await certify()
+  expect(made.status).toBe(201)
+  const page = await admin.get(`/api/card/${made.body.id}`)
+  expect(page.body).toMatchObject({
+    unit: { id: 'bureau' },
+    timeline: [{ actor: { name: '人员police', behalf: 'p-admin', unit: { id: 'bureau' } } }],
+  })
+  await admin.send('POST', `/api/proxy/${granted.body.id}/acts/revoke`, actBody('unitAdmin', '2024-03-05'))
+  expect(await certify()).toMatchObject({ status: 403 })
 })

@@ -45,7 +45,13 @@ const groups = [
  */
 export async function buildApp(serving: Serving): Promise<FastifyInstance> {
   proveTypes(serving.definitions)
-  const app = fastify({ ...logging(serving.settings), genReqId: () => randomUUID(), bodyLimit: 1_048_576, return503OnClosing: true })
+  const app = fastify({
+    ...logging(serving.settings),
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    trustProxy: serving.settings.behindProxy ?? false,
+    return503OnClosing: true,
+  })
   // What comes in is judged by the kernel and by zod, all faults at once and in Chinese; the schemas of routes are for the document.
   app.setValidatorCompiler(() => () => true)
   answerErrors(app)

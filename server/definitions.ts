@@ -35,6 +35,8 @@ export interface Definitions {
   readonly duties: readonly Duty[]
   readonly roles: Readonly<Record<string, AccountRole>>
   readonly delegations?: Delegations
+  /** Figures that the first page prints, in that order. */
+  readonly keyFigures?: readonly string[]
   /** The type of the register of people: a person's file is kept by their unit and holds their `post`. */
   readonly people?: string
 }

@@ -85,6 +85,7 @@ test('definitions, health, metrics and the first page', async () => {
   expect(await answerOf(server.app, { method: 'GET', url: '/metrics', remoteAddress: '10.0.0.9' })).toMatchObject({ status: 403 })
   const page = await open('/')
   expect(page.text).toContain('演示数据')
+  expect(page.text).toContain('撤销率')
   expect(page.text).not.toContain('<script')
   expect(page.headers['content-security-policy']).toContain("default-src 'self'")
   expect(await open('/api/seals')).toMatchObject({ status: 200 })

@@ -30,7 +30,7 @@ test('no answer, and no row but the encrypted one, holds an identifier', async (
     expect(text).not.toContain('digest')
   }
   expect(answers[1]?.text).toContain('138****5678')
-  const dump = await server.database.run(
+  const dump = await server.sql(
     `select (select coalesce(string_agg(a::text, ''), '') from act a) || (select coalesce(string_agg(f::text, ''), '') from file f) ||
             (select coalesce(string_agg(s::text, ''), '') from secret s) as text`,
   )

@@ -6,6 +6,8 @@ export interface Settings {
   readonly cookieSecret: string
   /** Whether the cookie may travel over plain HTTP; only for a loopback address. */
   readonly insecureCookie?: boolean
+  /** Whether a proxy of ours stands in front, whose word on the client's address is believed. */
+  readonly behindProxy?: boolean
   /** Lets others than the machine itself read /metrics. */
   readonly metricsToken?: string
   /** Sign-ins one address may try within a minute. */

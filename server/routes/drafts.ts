@@ -9,7 +9,7 @@ const params = {
 }
 type Form = { Params: { form: string } }
 
-/** What somebody has typed and not yet sent: their own alone, whatever the role; it is erased when the act is entered or at will. */
+/** What somebody has typed and not yet sent: their own alone, whatever the role. */
 export const draftRoutes: Routes = (app, { store }) => {
   app.get('/api/drafts', { schema: { tags: ['drafts'], summary: '本人的全部草稿' } }, async (request) => ({
     drafts: await store.drafts.all(asking(request).permission.eyes()),

@@ -38,7 +38,8 @@ export const healthRoutes: Routes = (app, { store, settings }) => {
     '/metrics',
     { config: { public: true }, schema: { tags: ['operation'], summary: '运行指标（本机，或者凭令牌）' } },
     async (request, reply) => {
-      const local = request.ip === '127.0.0.1' || request.ip === '::1'
+      // What a proxy passes on comes from elsewhere, whatever address the proxy itself has.
+      const local = isLoopback(request.socket.remoteAddress) && request.headers['x-forwarded-for'] === undefined
       if (!local && !bears(request.headers.authorization, settings.metricsToken))
         throw new Problem(403, 'forbidden', '运行指标只向本机提供', '请在服务器本机查询，或者携带令牌')
       return reply.type(registry.contentType).send(await registry.metrics())
@@ -46,6 +47,8 @@ export const healthRoutes: Routes = (app, { store, settings }) => {
   )
   app.addHook('onClose', async () => registry.clear())
 }
+
+const isLoopback = (address: string | undefined): boolean => address === undefined || address === '::1' || /^(::ffff:)?127\./.test(address)
 
 function bears(header: string | undefined, token: string | undefined): boolean {
   if (!header || !token) return false

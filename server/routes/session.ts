@@ -30,11 +30,14 @@ export const sessionRoutes: Routes = (app, serving) => {
     async (request, reply) => {
       const { name, password } = readBody(signIn, request.body)
       const found = await store.sessions.signIn({ county: settings.county, login: name, password, address: request.ip })
-      if (!found.ok) {
-        if (found.lockedUntil)
-          throw new Problem(429, 'locked', '连续多次未能登录，暂停登录', '请稍后再试；忘记密码的，请联系安全管理员重置')
-        throw new Problem(401, 'bad-credentials', '账号或者密码不正确', '请核对后重试；连续多次错误将暂停登录')
-      }
+      // One answer for a wrong word, an unknown account, a locked and a disabled one: an account's existence is not told either.
+      if (!found.ok)
+        throw new Problem(
+          401,
+          'bad-credentials',
+          '账号或者密码不正确，或者账号已暂停登录',
+          '请核对后重试；连续多次错误将暂停登录，可联系安全管理员解除',
+        )
       const county = await store.county(settings.county)
       const permission = new Permission(accountOf(found.account, county.code), definitions, county.root)
       setSessionCookie(reply, found.token, settings.insecureCookie)

@@ -11,9 +11,6 @@ export const startPageRoutes: Routes = (app, serving) => {
   })
 }
 
-/** Figures that the first page prints, in the order of the report; those the catalogue lacks are left out. */
-const keyFigures = ['REC.CLOSED', 'REC.CORRECTION', 'LIT.RECEIVED', 'LIT.LOSS', 'MED.CLOSED', 'MED.SUCCESS', 'PEN.DECIDED']
-
 async function startPage({ store, definitions, settings }: Serving): Promise<string> {
   const county = await store.county(settings.county)
   const today = county.today()
@@ -76,4 +73,4 @@ ${
 `.text
 }
 
-const figuresShown = (definitions: Serving['definitions']) => keyFigures.filter((id) => definitions.catalogue.has(id))
+const figuresShown = ({ keyFigures = [], catalogue }: Serving['definitions']) => keyFigures.filter((id) => catalogue.has(id))

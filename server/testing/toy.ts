@@ -111,6 +111,31 @@ export const visit = activity({
   act: { title: '开展指导', by: ['officer', 'justiceBureau'], data: ['to', 'about?'], source: cite('行政处罚法', 24) },
 })
 
+/** Who is who, and who may act for whom. */
+const people = register({
+  type: 'people',
+  title: '人员',
+  titled: '{name}',
+  unit: 'workUnit',
+  states: { serving: '在职' },
+  closed: [],
+  facts: z.object({ name: text('姓名'), workUnit: unit('单位'), post: text('职务') }).partial(),
+  acts: { enter: { title: '登记', from: 'nothing', to: 'serving', by: ['unitAdmin'], data: ['name', 'workUnit', 'post'], source: law(1) } },
+})
+const proxy = register({
+  type: 'proxy',
+  title: '授权代办',
+  titled: '{roleCode}',
+  states: { granted: '授权中', revoked: '已收回' },
+  closed: ['revoked'],
+  facts: z.object({ grantor: person('授权人'), delegate: person('代办人'), roleCode: text('角色') }).partial(),
+  acts: {
+    grant: { title: '授权', from: 'nothing', to: 'granted', by: ['unitAdmin'], data: ['grantor', 'delegate', 'roleCode'], source: law(1) },
+    revoke: { title: '收回', from: ['granted'], to: 'revoked', by: ['unitAdmin'], source: law(1) },
+  },
+  columns: { kinds: ['grantor', 'delegate', 'roleCode'] },
+})
+
 export const weekly: Duty = {
   id: 'duty.visit',
   title: '每周一指导',
@@ -160,7 +185,7 @@ const roles: Readonly<Record<string, AccountRole>> = {
   OFC: { title: '执法人员', scope: 'unit', capacities: ['officer'] },
 }
 
-const list: readonly Procedure[] = [countySetting, unitRegister, appeal, card, warning, visit, dutyProcedure(weekly)]
+const list: readonly Procedure[] = [countySetting, unitRegister, appeal, card, warning, visit, people, proxy, dutyProcedure(weekly)]
 
 /** A county of toys, whose definitions use every word that the server has to serve. */
 export const toy: Definitions = {
@@ -170,4 +195,7 @@ export const toy: Definitions = {
   reactions,
   duties: [weekly],
   roles,
+  people: 'people',
+  delegations: { type: 'proxy', covers: (file) => file.state === 'granted' },
+  keyFigures: ['TOY.DECIDED', 'TOY.RATE', 'NO.SUCH'],
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import pg from 'pg'
 import { day } from '../../kernel/time/day.ts'
 import { passingKeyRing } from '../../store/keys/keyRing.ts'
 import { openStore, type Store } from '../../store/store.ts'
@@ -41,6 +42,8 @@ export interface ToyServer {
   readonly database: TestDatabase
   /** Signs somebody in, once. */
   as(login: Login): Promise<Client>
+  /** Asks the database as its owner. */
+  sql(text: string): Promise<readonly Record<string, unknown>[]>
   end(): Promise<void>
 }
 
@@ -76,6 +79,15 @@ export async function toyServer(settings: Partial<Settings> = {}): Promise<ToySe
       const known = clients.get(login) ?? signIn(app, login)
       clients.set(login, known)
       return known
+    },
+    sql: async (text) => {
+      const client = new pg.Client(database.ownerUrl)
+      await client.connect()
+      try {
+        return (await client.query(text)).rows
+      } finally {
+        await client.end()
+      }
     },
     end: async () => {
       await app.close()
