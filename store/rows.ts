@@ -170,11 +170,19 @@ function findingRows(file: File, county: string): FindingRow[] {
 
 /** Title, names of the parties and number, in small letters, a line each. */
 function searchText(file: File, procedure: Procedure, number: string | null): string {
-  const parties = Object.entries(procedure.facts.shape).flatMap(([name, schema]) =>
-    fieldMeta(schema as z.ZodType)?.kind === 'party' ? namesIn(file.facts[name]) : [],
-  )
+  const parties = partyFacts(procedure).flatMap((name) => namesIn(file.facts[name]))
   return [file.title, ...parties, ...(number ? [number] : [])].join('\n').toLowerCase()
 }
+
+/** Looked up once per procedure: metadata of a schema is slow to ask for. */
+function partyFacts(procedure: Procedure): readonly string[] {
+  const known = partyFactsOf.get(procedure)
+  if (known) return known
+  const found = Object.keys(procedure.facts.shape).filter((name) => fieldMeta(procedure.facts.shape[name] as z.ZodType)?.kind === 'party')
+  partyFactsOf.set(procedure, found)
+  return found
+}
+const partyFactsOf = new WeakMap<Procedure, readonly string[]>()
 
 function namesIn(value: unknown): string[] {
   return [value]

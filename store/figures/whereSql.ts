@@ -97,7 +97,7 @@ function columnSql(column: Column, name: string, condition: unknown, parameters:
       case 'exists':
         return `${column.sql} ${value ? words.present : words.missing}`
       case 'in': {
-        const fitting = (value as unknown[]).flatMap((one) => fit(one, column) ?? [])
+        const fitting = (value as unknown[]).flatMap((one) => valueFor(one, column) ?? [])
         return `${column.sql} ${words.oneOf}(${parameters.add(fitting, column.holds === 'number' ? 'bigint[]' : 'text[]')})`
       }
       case 'from':
@@ -118,14 +118,14 @@ function operand(value: unknown, column: Column, name: string, parameters: Param
     if (other.kind === 'term') throw new UnsearchableFact(compiling.procedure, name, `“${value.fact}”只能与确定的值比较`)
     return other.holds === column.holds ? other.sql : undefined
   }
-  const fitted = fit(resolved(value, compiling.moment), column)
+  const fitted = valueFor(resolved(value, compiling.moment), column)
   return fitted === undefined ? undefined : parameters.add(fitted, column.holds === 'number' ? 'bigint' : 'text')
 }
 
 function termSql(term: Term, condition: unknown, parameters: Parameters, compiling: Ready): string {
   const { words, moment, procedure } = compiling
   const among = (values: readonly unknown[], word: string): string => {
-    const fitting = values.flatMap((value) => fit(resolved(value, moment), term) ?? [])
+    const fitting = values.flatMap((value) => valueFor(resolved(value, moment), term) ?? [])
     if (fitting.length === 0) return 'false'
     if (compiling.terms !== 'table')
       return `f.terms ${word} ${parameters.add(
@@ -162,7 +162,7 @@ function resolved(value: unknown, moment: Moment = {}): unknown {
 }
 
 /** A literal as the column holds it; a value of another type equals nothing there. */
-function fit(value: unknown, { holds }: Pick<Column, 'holds'>): string | number | undefined {
+function valueFor(value: unknown, { holds }: Pick<Column, 'holds'>): string | number | undefined {
   if (holds === 'number') return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
   if (holds === 'boolean') return typeof value === 'boolean' ? String(value) : undefined
   return typeof value === 'string' ? value : undefined
