@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerOf, type Client, type ToyServer, toyServer } from './testing/toyServer.ts'
+import { actBody, answerOf, type Client, type ToyServer, toyServer } from './testing/toyServer.ts'
 
 let server: ToyServer
 let rec: Client
@@ -27,7 +27,9 @@ test('an attachment is kept under the digest of its content, once, and comes bac
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   expect(await upload(rec, '决定书.pdf', pdf)).toMatchObject({ status: 201, body: { sha256, type: 'application/pdf', size: pdf.length } })
   expect(await upload(rec, '另一份.pdf', pdf)).toMatchObject({ status: 201, body: { sha256 } })
-  const back = await server.app.inject({ method: 'GET', url: `/api/attachments/${sha256}`, headers: { cookie: rec.cookie } })
+  const { body } = await upload(rec, '又一份.pdf', pdf)
+  const url = `/api/attachments/${sha256}?ticket=${String(body.ticket)}`
+  const back = await server.app.inject({ method: 'GET', url, headers: { cookie: rec.cookie } })
   expect(back.statusCode).toBe(200)
   expect(back.rawPayload.equals(pdf)).toBe(true)
   expect(back.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''/)
@@ -50,7 +52,17 @@ test('whoever has no part in it does not get it', async () => {
   const secret = Buffer.concat([pdf, Buffer.from('only for us')])
   const { body } = await upload(rec, '内部.pdf', secret)
   const url = `/api/attachments/${String(body.sha256)}`
-  expect(await (await server.as('longtai')).get(url)).toMatchObject({ status: 404 })
+  const admin = await server.as('admin')
+  const longtai = await server.as('longtai')
+  expect(await rec.get(url)).toMatchObject({ status: 404 })
+  expect(await admin.get(`${url}?ticket=${String(body.ticket)}`)).toMatchObject({ status: 404 })
   expect(await (await server.as('sys')).get(url)).toMatchObject({ status: 403 })
   expect(await rec.get('/api/attachments/not-a-digest')).toMatchObject({ status: 404 })
+  const card = await admin.send('POST', '/api/card/acts/enter', actBody('unitAdmin', '2024-03-05', { name: '甲', scan: body.sha256 }))
+  const there = `${url}?type=card&file=${card.body.id}`
+  expect([(await admin.get(there)).status, (await rec.get(there)).status, (await longtai.get(there)).status]).toEqual([200, 200, 404])
+  const missing = actBody('unitAdmin', '2024-03-05', { name: '乙', scan: 'f'.repeat(64) })
+  expect((await admin.send('POST', '/api/card/acts/enter', missing)).body.refusals).toMatchObject([
+    { about: 'scan', says: '“扫描件”所列的附件尚未上传' },
+  ])
 })

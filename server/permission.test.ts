@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { clash, readGrant, writeGrant } from './grants.ts'
 import { Permission, type SignedIn } from './permission.ts'
 import { Problem } from './problem.ts'
+import { clash } from './separation.ts'
 import { appeal, card, toy } from './testing/toy.ts'
 
 const account = (grants: SignedIn['grants'], unit = 'bureau'): SignedIn => ({
@@ -40,14 +40,6 @@ test('own reach narrows procedures that somebody holds, not registers', () => {
     false,
   ])
   expect(permission({ role: 'REC', unit: 'bureau' }, { role: 'UADM', unit: 'bureau' }).ownOnly(appeal)).toBe(false)
-})
-
-test('grants are kept with their unit where it is not the account’s own', () => {
-  expect([writeGrant({ role: 'OFC', unit: 'a' }, 'a'), writeGrant({ role: 'OFC', unit: 'b' }, 'a')]).toEqual(['OFC', 'OFC@b'])
-  expect([readGrant('OFC', 'a'), readGrant('OFC@b', 'a')]).toEqual([
-    { role: 'OFC', unit: 'a' },
-    { role: 'OFC', unit: 'b' },
-  ])
 })
 
 test('the three administrators are three, and do no business', () => {

@@ -6,7 +6,7 @@ import type { SecretRow } from '../store/keys/sealing.ts'
 import type { Store } from '../store/store.ts'
 import type { ActBody } from './actBody.ts'
 import type { Eyes } from './permission.ts'
-import { type Plain, secretsIn, withValue } from './sealedFields.ts'
+import { type Plain, secretsIn, valuesOfKind, withValue } from './sealedFields.ts'
 
 /** An act's data with every personal identifier sealed, the rows to keep beside it, and what is wrong with what was sent. */
 export interface SealedBody {
@@ -17,7 +17,7 @@ export interface SealedBody {
 
 /**
  * Seals what a client sent in plain at secret fields, before anything judges, keeps or logs it. A value that the file already holds
- * may be named again by its reference, so that a correction need not know it.
+ * may be named again by its reference, so that a correction need not know it. Attachments must have been uploaded.
  */
 export async function sealBody(
   store: Store,
@@ -30,7 +30,9 @@ export async function sealBody(
   const target = kind === '$correct' ? history.find(({ seq }) => seq === body.data.seq)?.kind : kind
   const prefix = kind === '$correct' ? ['data'] : []
   if (target === undefined || !procedure.acts[target]) return { data: body.data, secrets: [], refusals: [] }
-  const plains = secretsIn(actSchema(procedure, target), kind === '$correct' ? body.data.data : body.data)
+  const schema = actSchema(procedure, target)
+  const sent = kind === '$correct' ? body.data.data : body.data
+  const plains = secretsIn(schema, sent)
   const title = kind === '$correct' ? amendments.$correct : (procedure.acts[target]?.title ?? kind)
   const known = new Map(history.flatMap(({ data }) => sealedIn(data)).map((sealed) => [sealed.ref, sealed]))
 
@@ -45,13 +47,22 @@ export async function sealBody(
     if (wrong) refusals.push({ code: 'bad-data', title, about: path.join('.'), says: `“${plain.title}”${wrong.says}`, way: wrong.way })
     else if (held) data = withValue(data, path, held)
     else {
-      const { fact, row } = store.secrets.seal(eyes.county, body.id, plain.kind, String(plain.value).trim())
-      secrets.push(row)
-      data = withValue(data, path, fact)
+      const sealed = store.secrets(eyes).seal(body.id, [{ kind: plain.kind, value: String(plain.value).trim() }])
+      secrets.push(...sealed.rows)
+      data = withValue(data, path, sealed.facts[0])
     }
+  }
+  for (const { path, title: field, value } of valuesOfKind('file', schema, sent)) {
+    const there = typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) && (await store.attachments(eyes).find(value))
+    const says = `“${field}”所列的附件尚未上传`
+    if (!there) refusals.push({ code: 'bad-data', title, about: [...prefix, ...path].join('.'), says, way: '请先上传附件，再填写其地址' })
   }
   return { data: data as SealedBody['data'], secrets, refusals }
 }
+
+/** References of the secrets that these acts hold. */
+export const refsIn = (history: readonly Pick<Act, 'data'>[]): Set<string> =>
+  new Set(history.flatMap(({ data }) => sealedIn(data)).map(({ ref }) => ref))
 
 function refOf(value: unknown): string | undefined {
   return value !== null && typeof value === 'object' && 'ref' in value && typeof value.ref === 'string' ? value.ref : undefined

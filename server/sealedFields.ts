@@ -1,28 +1,35 @@
 import { z } from 'zod'
-import { type FieldMeta, fieldMeta, type SecretKind } from '../kernel/file/fields.ts'
+import { type FieldKind, type FieldMeta, fieldMeta, type SecretKind } from '../kernel/file/fields.ts'
 
-/** A personal identifier found in what a client sent. */
-export interface Plain {
+/** A value found at a field of a wanted kind. */
+export interface Found {
   /** Where it stands: ['applicants', 0, 'idNumber']. */
   readonly path: readonly (string | number)[]
   readonly title: string
-  readonly kind: SecretKind
+  readonly meta: FieldMeta
   readonly value: unknown
 }
 
-/** Every value at a secret field of the schema, in order; the schema is walked, so a new field is found without further ado. */
-export function secretsIn(schema: z.ZodType, data: unknown, path: readonly (string | number)[] = []): Plain[] {
+/** Every value at a field of one kind, in order; the schema is walked, so a new field is found without further ado. */
+export function valuesOfKind(kind: FieldKind, schema: z.ZodType, data: unknown, path: readonly (string | number)[] = []): Found[] {
   const inner = bare(schema)
   const meta = fieldMeta(schema) ?? fieldMeta(inner)
-  if (meta?.kind === 'secret') return data === undefined ? [] : [{ path, title: meta.title, kind: meta.mask ?? 'id-number', value: data }]
+  if (meta?.kind === kind) return data === undefined ? [] : [{ path, title: meta.title, meta, value: data }]
   if (inner instanceof z.ZodObject && isRecord(data))
     return Object.entries(inner.shape as z.ZodRawShape).flatMap(([name, field]) =>
-      secretsIn(field as z.ZodType, data[name], [...path, name]),
+      valuesOfKind(kind, field as z.ZodType, data[name], [...path, name]),
     )
   if (inner instanceof z.ZodArray && Array.isArray(data))
-    return data.flatMap((item, index) => secretsIn(inner.element as z.ZodType, item, [...path, index]))
+    return data.flatMap((item, index) => valuesOfKind(kind, inner.element as z.ZodType, item, [...path, index]))
   return []
 }
+
+/** A personal identifier found in what a client sent. */
+export type Plain = Omit<Found, 'meta'> & { readonly kind: SecretKind }
+
+/** Every value at a secret field, in order. */
+export const secretsIn = (schema: z.ZodType, data: unknown): Plain[] =>
+  valuesOfKind('secret', schema, data).map(({ meta, ...found }) => ({ ...found, kind: meta.mask ?? 'id-number' }))
 
 /** A copy of the data with the value at a path replaced. */
 export function withValue(data: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {

@@ -93,7 +93,7 @@ test('a new account must change its password first, by the rules, and then keeps
   expect(await fresh.send('PUT', '/api/password', { old: 'first-word-1', new: 'short1' })).toMatchObject({ status: 422 })
   expect(await fresh.send('PUT', '/api/password', { old: 'wrong', new: 'second-word-2' })).toMatchObject({ status: 422 })
   expect(await fresh.send('PUT', '/api/password', { old: 'first-word-1', new: 'second-word-2' })).toMatchObject({ status: 204 })
-  expect(await fresh.get('/api/desk')).toMatchObject({ status: 200 })
+  expect(await fresh.get('/api/desk')).toMatchObject({ status: 401 })
   expect(await attempt('newcomer', 'first-word-1')).toMatchObject({ status: 401 })
   const again = await signIn(server.app, 'newcomer', 'second-word-2')
   expect((await again.get('/api/session')).body.capacities).toEqual([{ capacity: 'officer', title: '行政执法人员', unit: 'police' }])

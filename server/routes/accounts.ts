@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
 import { readBody } from '../actBody.ts'
 import { asking } from '../ask.ts'
-import { clash, readGrant, writeGrant } from '../grants.ts'
 import { Problem } from '../problem.ts'
+import { clash } from '../separation.ts'
 import type { Routes } from '../serving.ts'
 import { weakness } from './session.ts'
 
@@ -37,10 +37,7 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
 
   app.get('/api/accounts', { schema: { tags, summary: '账号清单' } }, async (request) => {
     asking(request).permission.demand('只有系统管理员、安全管理员、审计管理员可以查看账号', 'SYS', 'SEC', 'AUD')
-    const accounts = await store.accounts.all(county)
-    return {
-      accounts: accounts.map(({ roles, ...account }) => ({ ...account, roles: roles.map((role) => readGrant(role, account.unit)) })),
-    }
+    return { accounts: await store.accounts.all(county) }
   })
 
   app.get('/api/roles', { schema: { tags, summary: '账号角色' } }, async (request) => {
@@ -64,8 +61,10 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       const body = readBody(created, request.body)
       mustBeUnit(of.unitsBelow(of.root), body.unit)
       mustBeStrong(body.password, body.login)
-      const made = await store.accounts.create({ county, ...body, roles: [], by: permission.account.person })
-      if (!made) throw new Problem(409, 'login-taken', `账号“${body.login}”已经存在`, '请另取账号名')
+      if (await store.accounts.find(county, body.login))
+        throw new Problem(409, 'login-taken', `账号“${body.login}”已经存在`, '请另取账号名')
+      const { password, ...account } = body
+      await store.accounts.put({ county, ...account, grants: [] }, password)
       return reply.code(201).send({ login: body.login })
     },
   )
@@ -79,7 +78,7 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       const { login } = request.params
       if (login === permission.account.login) throw new Problem(422, 'own-roles', '不得为本人授予角色', '请由另一名安全管理员办理')
       const body = readBody(assigned, request.body)
-      const account = (await store.accounts.all(county)).find((one) => one.login === login)
+      const account = await store.accounts.find(county, login)
       if (!account) throw noAccount(login)
       const grants = body.roles.map(({ role, unit = account.unit }) => ({ role, unit }))
       for (const { role, unit } of grants) {
@@ -88,12 +87,7 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       }
       const wrong = clash(grants.map(({ role }) => role))
       if (wrong) throw new Problem(422, 'separation', wrong, '请为不同岗位分别设立账号')
-      await store.accounts.assign(
-        county,
-        login,
-        grants.map((one) => writeGrant(one, account.unit)),
-        permission.account.person,
-      )
+      await store.accounts.assign(county, login, grants)
       return { login, roles: grants }
     },
   )
@@ -110,7 +104,11 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       if (body.disabled && login === permission.account.login)
         throw new Problem(422, 'own-account', '不得停用本人的账号', '请由另一名系统管理员办理')
       if (body.password !== undefined) mustBeStrong(body.password, login)
-      if (!(await store.accounts.setStatus(county, login, body, permission.account.person))) throw noAccount(login)
+      const account = await store.accounts.find(county, login)
+      if (!account) throw noAccount(login)
+      // Opening, and closing again, forgets the failures: that is what unlocking is.
+      if (body.disabled !== undefined || body.unlock) await store.accounts.disable(county, login, body.disabled ?? account.disabled)
+      if (body.password !== undefined) await store.accounts.changePassword(county, login, body.password, true)
       return { login }
     },
   )

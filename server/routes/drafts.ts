@@ -12,11 +12,11 @@ type Form = { Params: { form: string } }
 /** What somebody has typed and not yet sent: their own alone, whatever the role. */
 export const draftRoutes: Routes = (app, { store }) => {
   app.get('/api/drafts', { schema: { tags: ['drafts'], summary: '本人的全部草稿' } }, async (request) => ({
-    drafts: await store.drafts.all(asking(request).permission.eyes()),
+    drafts: await store.drafts(asking(request).permission.eyes()).all(),
   }))
 
   app.get<Form>('/api/drafts/:form', { schema: { tags: ['drafts'], summary: '读取草稿', params } }, async (request) => {
-    const draft = await store.drafts.get(asking(request).permission.eyes(), formOf(request.params.form))
+    const draft = await store.drafts(asking(request).permission.eyes()).find(...formOf(request.params.form))
     if (!draft) throw new Problem(404, 'no-draft', '没有这份草稿', '请重新填写')
     return draft
   })
@@ -27,21 +27,20 @@ export const draftRoutes: Routes = (app, { store }) => {
     async (request) => {
       const body = request.body
       if (body === null || typeof body !== 'object' || Array.isArray(body)) throw badRequest('草稿应为一个JSON对象', '请按表单内容保存')
-      await store.drafts.put(asking(request).permission.eyes(), formOf(request.params.form), body as Record<string, unknown>)
-      return { saved: true }
+      return store.drafts(asking(request).permission.eyes()).save(...formOf(request.params.form), body)
     },
   )
 
   app.delete<Form>('/api/drafts/:form', { schema: { tags: ['drafts'], summary: '删除草稿', params } }, async (request, reply) => {
-    await store.drafts.remove(asking(request).permission.eyes(), formOf(request.params.form))
+    await store.drafts(asking(request).permission.eyes()).remove(...formOf(request.params.form))
     return reply.code(204).send()
   })
 }
 
 /** The form and, after a colon, the file it is for. */
-function formOf(text: string): { form: string; file: string } {
+function formOf(text: string): [file: string, form: string] {
   const [form = '', file = '', ...rest] = text.split(':')
   if (!/^[\w.$-]{1,120}$/.test(form) || file.length > 80 || rest.length > 0)
     throw badRequest('草稿的表单名称有误', '写作“类型.行为”，已有卷的在后面加“:卷的标识”')
-  return { form, file }
+  return [file, form]
 }

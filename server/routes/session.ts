@@ -5,7 +5,7 @@ import { Permission } from '../permission.ts'
 import { Problem } from '../problem.ts'
 import { cookieName, csrfToken, setSessionCookie } from '../security.ts'
 import type { Asking, Routes } from '../serving.ts'
-import { accountOf } from '../signedIn.ts'
+import { bare } from '../signedIn.ts'
 
 const signIn = z.strictObject({
   name: z.string().min(1).max(100).meta({ title: '账号' }),
@@ -29,7 +29,7 @@ export const sessionRoutes: Routes = (app, serving) => {
     },
     async (request, reply) => {
       const { name, password } = readBody(signIn, request.body)
-      const found = await store.sessions.signIn({ county: settings.county, login: name, password, address: request.ip })
+      const found = await store.accounts.signIn(settings.county, name, password, request.ip)
       // One answer for a wrong word, an unknown account, a locked and a disabled one: an account's existence is not told either.
       if (!found.ok)
         throw new Problem(
@@ -39,7 +39,7 @@ export const sessionRoutes: Routes = (app, serving) => {
           '请核对后重试；连续多次错误将暂停登录，可联系安全管理员解除',
         )
       const county = await store.county(settings.county)
-      const permission = new Permission(accountOf(found.account, county.code), definitions, county.root)
+      const permission = new Permission(bare(found.account), definitions, county.root)
       setSessionCookie(reply, found.token, settings.insecureCookie)
       return reply.code(201).send(describe({ permission, county, session: found.token }, found.account.mustChange))
     },
@@ -52,21 +52,22 @@ export const sessionRoutes: Routes = (app, serving) => {
   )
 
   app.delete('/api/session', { config: { beforePasswordChange: true }, schema: { tags, summary: '退出' } }, async (request, reply) => {
-    await store.sessions.end(settings.county, asking(request).session)
+    await store.sessions.end(asking(request).session)
     return reply.clearCookie(cookieName, { path: '/' }).code(204).send()
   })
 
   app.put(
     '/api/password',
-    { config: { beforePasswordChange: true }, schema: { tags, summary: '修改密码', body: z.toJSONSchema(change) } },
+    { config: { beforePasswordChange: true }, schema: { tags, summary: '修改密码；此后须重新登录', body: z.toJSONSchema(change) } },
     async (request, reply) => {
-      const { permission, session } = asking(request)
+      const { login } = asking(request).permission.account
       const body = readBody(change, request.body)
-      const weak = weakness(body.new, permission.account.login)
-      if (weak) throw new Problem(422, 'weak-password', weak, '请另设密码：至少10个字符，含字母和数字，不得与账号相同')
-      const changed = await store.accounts.changePassword(settings.county, permission.account.login, body.old, body.new, session)
-      if (!changed) throw new Problem(422, 'bad-credentials', '原密码不正确', '请核对原密码')
-      return reply.code(204).send()
+      const weak = weakness(body.new, login)
+      if (weak) throw new Problem(422, 'weak-password', weak, '请另设密码：至少10个字符，含字母和数字，不得包含账号')
+      if (!(await store.accounts.check(settings.county, login, body.old)))
+        throw new Problem(422, 'bad-credentials', '原密码不正确', '请核对原密码')
+      await store.accounts.changePassword(settings.county, login, body.new)
+      return reply.clearCookie(cookieName, { path: '/' }).code(204).send()
     },
   )
 

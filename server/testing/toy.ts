@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { count, ratio } from '../../kernel/figure/indicator.ts'
 import type { Duty } from '../../kernel/file/duty.ts'
 import { dutyProcedure } from '../../kernel/file/dutyProcedure.ts'
-import { choice, count as countField, dayField, longText, parties, person, ref, text, unit, units } from '../../kernel/file/fields.ts'
+import {
+  attachment,
+  choice,
+  count as countField,
+  dayField,
+  longText,
+  parties,
+  person,
+  ref,
+  text,
+  unit,
+  units,
+} from '../../kernel/file/fields.ts'
 import { activity, register } from '../../kernel/file/kinds.ts'
 import { type Procedure, procedure } from '../../kernel/file/procedure.ts'
 import type { Reaction } from '../../kernel/file/reaction.ts'
@@ -80,9 +92,16 @@ export const card = register({
   titled: '{name}',
   states: { valid: '有效', revoked: '已注销' },
   closed: ['revoked'],
-  facts: z.object({ name: text('姓名'), level: countField('级别') }).partial(),
+  facts: z.object({ name: text('姓名'), level: countField('级别'), scan: attachment('扫描件') }).partial(),
   acts: {
-    enter: { title: '登记', from: 'nothing', to: 'valid', by: ['unitAdmin'], data: ['name', 'level?'], source: cite('行政处罚法', 42) },
+    enter: {
+      title: '登记',
+      from: 'nothing',
+      to: 'valid',
+      by: ['unitAdmin'],
+      data: ['name', 'level?', 'scan?'],
+      source: cite('行政处罚法', 42),
+    },
     amend: { title: '变更', from: ['valid'], by: ['unitAdmin'], data: ['level'], source: cite('行政处罚法', 42) },
     revoke: { title: '注销', from: ['valid'], to: 'revoked', by: ['unitAdmin'], source: cite('行政处罚法', 42) },
   },

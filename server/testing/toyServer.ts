@@ -53,16 +53,11 @@ export async function toyServer(settings: Partial<Settings> = {}): Promise<ToySe
   const store = await openStore({ url: database.ownerUrl, as: database.url, procedures: toy.procedures, keys: passingKeyRing() })
   await foundCounty(store)
   for (const [login, roles, unit] of people)
-    await store.accounts.create({
-      county,
-      login,
-      person: `p-${login}`,
-      name: `人员${login}`,
-      unit,
-      roles: [...roles],
+    await store.accounts.put(
+      { county, login, person: `p-${login}`, name: `人员${login}`, unit, grants: roles.map((role) => ({ role, unit })) },
       password,
-      mustChange: false,
-    })
+      false,
+    )
   const serving: Serving = {
     store,
     definitions: toy,

@@ -1,14 +1,3 @@
-import type { Grant } from './permission.ts'
-
-/** A grant as the account keeps it: the role, and after `@` the unit where it is not the account's own. */
-export const writeGrant = ({ role, unit }: Grant, home: string): string => (unit === home ? role : `${role}@${unit}`)
-
-/** @param home the account's own unit */
-export function readGrant(text: string, home: string): Grant {
-  const [role = '', unit = home] = text.split('@')
-  return { role, unit }
-}
-
 /** The three administrators (三员) are kept apart from each other and from all business. */
 const technical = ['SYS', 'SEC', 'AUD']
 
