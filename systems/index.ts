@@ -1,0 +1,105 @@
+import type { Catalogue } from '../kernel/figure/answer.ts'
+import type { Indicator, Measure } from '../kernel/figure/indicator.ts'
+import { namesIn } from '../kernel/figure/where.ts'
+import type { Duty } from '../kernel/file/duty.ts'
+import { dutyProcedure } from '../kernel/file/dutyProcedure.ts'
+import { BadDefinition, type Procedure } from '../kernel/file/procedure.ts'
+import type { Reaction } from '../kernel/file/reaction.ts'
+import type { System } from '../kernel/system.ts'
+import { accountabilitySystem } from './accountability/index.ts'
+import { certificatesSystem } from './certificates/index.ts'
+import { delegationSystem } from './delegation/index.ts'
+import { crossFigures } from './figures.ts'
+import { inspectionSystem } from './inspection/index.ts'
+import { useOfPower } from './inspection/useOfPower.ts'
+import { litigationSystem } from './litigation/index.ts'
+import { mediationSystem } from './mediation/index.ts'
+import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
+import { organisationSystem } from './organisation/index.ts'
+import { personRegister } from './organisation/person.ts'
+import { reactions as crossReactions } from './reactions.ts'
+import { reconsiderationSystem } from './reconsideration/index.ts'
+import { trainingSystem } from './training/index.ts'
+
+export { roles } from './organisation/roles.ts'
+
+/** The county's systems, in the order of the annual report. Adding one is adding its folder and a line here. */
+export const systems: readonly System[] = [
+  organisationSystem,
+  trainingSystem,
+  certificatesSystem,
+  delegationSystem,
+  reconsiderationSystem,
+  inspectionSystem,
+  litigationSystem,
+  accountabilitySystem,
+  mediationSystem,
+]
+
+/** What reacts to what, across systems. */
+export const reactions: readonly Reaction[] = [...crossReactions, useOfPower]
+
+export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])
+
+/** Every type of file, those of duties included. */
+export const procedures: ReadonlyMap<string, Procedure> = byName(
+  [...systems.flatMap((system) => system.procedures), ...duties.map(dutyProcedure)],
+  (procedure) => procedure.type,
+)
+
+/** Every figure by its id. */
+export const catalogue: Catalogue = byName([...systems.flatMap((system) => system.figures), ...crossFigures], (figure) => figure.id)
+
+/** Who may act for whom (授权代办), as the server asks it. */
+export const delegations = { type: delegationOfRole.type, covers: delegationCovers }
+
+/** The register of people, from which the post of the day is read. */
+export const people = personRegister.type
+
+/** What the first page shows of last year. */
+export const keyFigures = ['REC.CLOSED', 'REC.CORRECTION', 'LIT.LOSS', 'MED.CLOSED', 'MED.RATE', 'TRN.ATTENDANCES']
+
+function byName<T>(all: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, T> {
+  const named = new Map<string, T>()
+  for (const one of all) {
+    if (named.has(nameOf(one))) throw new BadDefinition(nameOf(one), 'two bear this name')
+    named.set(nameOf(one), one)
+  }
+  return named
+}
+
+const always = ['state', 'edition', 'unit', 'outcome', 'opened', 'closed']
+
+/** A figure may only ask what lists can search: the file's own columns, its procedure's typed columns and terms. */
+function proveFigure(figure: Indicator): void {
+  if (figure.kind === 'count' || figure.kind === 'sum') proveMeasure(figure)
+  for (const id of partsOf(figure)) if (!catalogue.has(id)) throw new BadDefinition(figure.id, `there is no figure “${id}”`)
+}
+
+function proveMeasure(figure: Measure): void {
+  const procedure = procedures.get(figure.of)
+  if (!procedure) throw new BadDefinition(figure.id, `there is no type “${figure.of}”`)
+  const { kinds = [], days = [], amounts = [] } = procedure.columns
+  const known = new Set([...always, ...kinds, ...days, ...amounts, ...procedure.terms])
+  for (const name of namesIn(figure.where ?? {}))
+    if (!known.has(name)) throw new BadDefinition(figure.id, `“${name}” is no column of “${figure.of}”`)
+  if (![...days, 'opened', 'closed', 'standing'].includes(figure.at)) throw new BadDefinition(figure.id, `“${figure.at}” is no day column`)
+  if (figure.kind === 'sum' && !amounts.includes(figure.column))
+    throw new BadDefinition(figure.id, `“${figure.column}” is no amount column`)
+}
+
+function partsOf(figure: Indicator): readonly string[] {
+  switch (figure.kind) {
+    case 'ratio':
+      return [...figure.hit, figure.base]
+    case 'change':
+    case 'streak':
+      return [figure.of]
+    case 'compare':
+      return figure.all.flatMap(({ left, right }) => [left, right])
+    default:
+      return []
+  }
+}
+
+for (const figure of catalogue.values()) proveFigure(figure)

@@ -1,0 +1,30 @@
+import type { System } from '../../kernel/system.ts'
+import { calendarNotice } from './calendarNotice.ts'
+import { countySetting } from './county.ts'
+import { countyFigure } from './countyFigure.ts'
+import { delegationOfRole, handOver } from './delegation.ts'
+import { figures } from './figures.ts'
+import { importBatch } from './importBatch.ts'
+import { personRegister } from './person.ts'
+import { outsideFact, reportedFigure } from './stated.ts'
+import { unitRegister } from './unit.ts'
+
+/** S00 机构和人员: what every other system stands on. */
+export const organisationSystem: System = {
+  row: 'S00',
+  key: 'organisation',
+  title: '机构和人员',
+  procedures: [
+    countySetting,
+    unitRegister,
+    personRegister,
+    delegationOfRole,
+    handOver,
+    calendarNotice,
+    countyFigure,
+    reportedFigure,
+    outsideFact,
+    importBatch,
+  ],
+  figures,
+}
