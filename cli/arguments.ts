@@ -16,7 +16,10 @@ export function readArguments<const O extends Options>(argv: readonly string[], 
   try {
     return parseArgs({
       args: [...argv],
-      options: { ...options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as O & { json: { type: 'boolean' }; help: { type: 'boolean' } },
+      options: { ...options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as O & {
+        json: { type: 'boolean' }
+        help: { type: 'boolean' }
+      },
       allowPositionals: true,
       strict: true,
     })

@@ -1,5 +1,5 @@
 import { answer } from '../kernel/figure/answer.ts'
-import { type CheckedNumber, type CheckResult, checkText, passes } from '../kernel/report/check.ts'
+import { type CheckedNumber, type CheckOptions, type CheckResult, checkText, passes } from '../kernel/report/check.ts'
 import { recorded, spokenOf } from '../kernel/report/spoken.ts'
 import { readDraft } from '../office/readDraft.ts'
 import { catalogue } from '../systems/index.ts'
@@ -40,17 +40,19 @@ export function checkCommand(argv: string[], io: Io): Promise<number> {
 
 /** Checks a text against a county's records, or alone. */
 export function check(text: string, reportYear?: number, at?: Pick<InCounty, 'store' | 'scope' | 'county'>): Promise<CheckResult> {
-  const records = at?.store.records(at.scope)
   return checkText(text, {
     figures: spokenOf(catalogue.values()),
     ...(reportYear !== undefined && { reportYear }),
-    ...(records && {
-      compute: async (id, span) => {
-        const figure = catalogue.get(id)
-        return figure && recorded(figure, await answer(id, { period: span, today: at.county.today() }, catalogue, records))
-      },
-    }),
+    ...(at && { compute: computeFrom(at) }),
   })
+}
+
+function computeFrom({ store, scope, county }: Pick<InCounty, 'store' | 'scope' | 'county'>): CheckOptions['compute'] {
+  const records = store.records(scope)
+  return async (id, span) => {
+    const figure = catalogue.get(id)
+    return figure && recorded(figure, await answer(id, { period: span, today: county.today() }, catalogue, records))
+  }
 }
 
 function yearOf(text: string | undefined): number | undefined {

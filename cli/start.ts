@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sampleAccounts } from '../sample/accounts.ts'
-import { sampleCode, sampleCounty } from '../sample/sampleCounty.ts'
+import { countyCode as sampleCode, sampleCounty } from '../sample/index.ts'
 import { serve } from '../server/main.ts'
 import { openStore, type Store } from '../store/store.ts'
 import * as definitions from '../systems/index.ts'
@@ -72,7 +72,8 @@ async function loadSample(installation: Installation, io: Io): Promise<string> {
 }
 
 async function addAccounts(store: Store): Promise<void> {
-  for (const account of sampleAccounts) await store.accounts.create({ county: sampleCode, ...account })
+  for (const { password, title: _, ...account } of sampleAccounts)
+    await store.accounts.put({ county: sampleCode, ...account }, password, false)
 }
 
 function portOf(text: string): number {
