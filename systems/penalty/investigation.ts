@@ -1,0 +1,182 @@
+import { notOwnCase } from './intake.ts'
+import { officers } from './reads.ts'
+import { type Acts, law, transfer } from './shape.ts'
+
+const open = ['investigating', 'investigated', 'noticed'] as const
+
+const shownFirst = {
+  must: { 'n.show-certificate': { from: 1 } },
+  says: '尚未记明主动出示执法证件',
+  way: '请先办理“出示执法证件”；未出示的，当事人有权拒绝调查',
+  source: law(55, 1),
+} as const
+
+const sectorRule = {
+  must: { extendBasis: { exists: true } },
+  says: '行政处罚法没有延长办案期限的规定，延长应当有法律、法规、规章依据',
+  way: '请写明依据；没有依据的，应当在九十日内作出决定',
+  source: law(60),
+} as const
+
+/** Inquiry and evidence (调查取证), what is ordered meanwhile, and the hand-over of suspected crime. */
+export const investigation = {
+  'show-certificate': {
+    title: '出示执法证件',
+    from: open,
+    by: ['officer'],
+    data: ['officers', 'shown'],
+    source: law(55, 1),
+    reads: { officers },
+    needs: [{ must: { shown: true }, says: '执法人员应当主动出示执法证件', way: '请出示后再调查' }],
+  },
+  inquire: {
+    title: '询问',
+    from: open,
+    by: ['officer'],
+    data: ['officers'],
+    adds: 'inquiries',
+    documents: ['询问笔录'],
+    source: law(55, 2),
+    reads: { officers },
+    needs: [shownFirst],
+  },
+  'collect-evidence': {
+    title: '收集证据',
+    from: open,
+    by: ['officer'],
+    data: ['officers'],
+    adds: 'evidence',
+    documents: ['证据提取单'],
+    source: law(46),
+    reads: { officers },
+    needs: [shownFirst],
+  },
+  sample: {
+    title: '抽样取证',
+    from: open,
+    by: ['officer'],
+    data: ['officers'],
+    adds: 'samples',
+    documents: ['抽样取证凭证'],
+    source: law(56),
+    reads: { officers },
+    needs: [shownFirst],
+  },
+  'preserve-first': {
+    title: '先行登记保存',
+    from: ['investigating'],
+    by: ['officer'],
+    data: ['officers', 'preserved', 'preservedApprovedOn'],
+    documents: ['先行登记保存证据通知书'],
+    source: law(56),
+    reads: { officers },
+    needs: [{ must: { preservedApprovedOn: { to: '$on' } }, says: '先行登记保存应当事先经负责人批准', way: '请报批准后实施' }],
+  },
+  'preserve-decide': {
+    title: '作出先行登记保存处理决定',
+    from: open,
+    by: ['head'],
+    data: ['preservedFate'],
+    documents: ['先行登记保存处理决定书'],
+    source: law(56),
+    needs: [{ must: { 'n.preserve-first': { from: 1 } }, says: '本案没有先行登记保存', way: '无需办理' }],
+  },
+  'order-correct': {
+    title: '责令改正',
+    from: open,
+    by: ['officer', 'head'],
+    data: ['orders', 'correctBy'],
+    documents: ['责令改正通知书'],
+    source: law(28, 1),
+    needs: [{ must: { correctBy: { from: '$on' } }, says: '改正期限早于责令改正之日', way: '请核对改正期限' }],
+  },
+  'verify-correction': {
+    title: '复查改正情况',
+    from: open,
+    by: ['officer'],
+    data: ['officers', 'corrected'],
+    documents: ['整改复查意见书'],
+    source: law(28, 1),
+    reads: { officers },
+    needs: [{ must: { 'n.order-correct': { from: 1 } }, says: '本案没有责令改正', way: '请先办理“责令改正”' }],
+  },
+  'stop-clock': {
+    title: '办案期限停止计算',
+    from: open,
+    by: ['head'],
+    data: ['stopGround'],
+    source: law(60),
+    needs: [
+      {
+        must: { field: 'market' },
+        says: '行政处罚法没有停止计算办案期限的规定，只有市场监管规章有此规定',
+        way: '请在九十日内作出决定',
+      },
+      {
+        must: { any: [{ 'n.stop-clock': 0 }, { 'on.resume-clock': { from: { fact: 'on.stop-clock' } } }] },
+        says: '期限已经停止计算',
+        way: '请先办理“办案期限恢复计算”',
+      },
+    ],
+  },
+  'resume-clock': {
+    title: '办案期限恢复计算',
+    from: open,
+    by: ['head', 'handler'],
+    source: law(60),
+    needs: [{ must: { 'n.stop-clock': { from: 1 } }, says: '期限没有停止计算', way: '无需办理' }],
+  },
+  extend: {
+    title: '延长办案期限',
+    from: open,
+    by: ['head'],
+    data: ['extendBasis', 'extendedDays', 'extendReason'],
+    documents: ['案件延期审批表'],
+    source: law(60),
+    needs: [sectorRule, notOwnCase, { must: { extendedDays: { from: 1 } }, says: '延长天数应当大于零', way: '请填写延长天数' }],
+  },
+  'note-overdue': { title: '记明超过办案期限', from: open, by: ['system'], sets: { overdue: true }, source: law(60) },
+  'report-crime': {
+    title: '提出涉嫌犯罪移送报告',
+    from: open,
+    by: ['officer', 'handler'],
+    data: ['crimeReport'],
+    documents: ['案件移送审批表'],
+    source: transfer(5),
+  },
+  'approve-transfer': {
+    title: '决定是否移送',
+    from: open,
+    by: ['head'],
+    data: ['transferApproved'],
+    source: transfer(5),
+    needs: [{ must: { 'n.report-crime': { from: 1 } }, says: '没有移送报告', way: '请先提出涉嫌犯罪移送报告' }, notOwnCase],
+  },
+  'hand-to-police': {
+    title: '移送公安机关',
+    from: open,
+    by: ['officer', 'handler'],
+    data: ['receivingBody'],
+    documents: ['涉嫌犯罪案件移送书'],
+    source: transfer(5),
+    needs: [{ must: { transferApproved: true }, says: '负责人没有批准移送', way: '请先由负责人决定是否移送' }],
+  },
+  'close-investigation': {
+    title: '调查终结',
+    from: ['investigating'],
+    to: 'investigated',
+    by: ['handler', 'officer'],
+    data: ['established', 'proposal', 'complex', 'publicInterest?', 'manyRelations?', 'vital?', 'harm?'],
+    documents: ['案件调查终结报告'],
+    source: law(57),
+    needs: [
+      { must: { evidence: { size: { from: 1 } } }, says: '没有证据，事实不清的不得处罚', way: '请先办理“收集证据”', source: law(40) },
+      {
+        must: { any: [{ 'n.preserve-first': 0 }, { 'on.preserve-decide': { from: { fact: 'on.preserve-first' } } }] },
+        says: '先行登记保存的证据尚未处理',
+        way: '请先作出处理决定',
+        source: law(56),
+      },
+    ],
+  },
+} as const satisfies Acts
