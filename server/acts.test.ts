@@ -118,13 +118,23 @@ test('a file of another unit is not there, for reading and for writing', async (
   expect(await head.get('/api/appeal/no-such-file')).toMatchObject({ status: 404 })
 })
 
-test('own reach: a case is open to who handles it or acted on it, and not to a colleague', async () => {
+test('own reach: a case nobody holds yet is open to its office, then only to who handles it or acted on it', async () => {
   const { body } = await receive()
   const colleague = await server.as('rec2')
   expect(await rec.get(`/api/appeal/${body.id}`)).toMatchObject({ status: 200 })
-  expect(await colleague.get(`/api/appeal/${body.id}`)).toMatchObject({ status: 404 })
-  await rec.send('POST', `/api/appeal/${body.id}/acts/accept`, actBody('reconOffice', '2024-03-06', { handler: 'p-rec2' }))
   expect(await colleague.get(`/api/appeal/${body.id}`)).toMatchObject({ status: 200 })
+  await accept(body.id)
+  expect(await colleague.get(`/api/appeal/${body.id}`)).toMatchObject({ status: 404 })
+  expect(await colleague.send('POST', `/api/appeal/${body.id}/acts/accept`, actBody('reconOffice', '2024-03-06'))).toMatchObject({
+    status: 404,
+  })
+  const listed = async (client: Client) => ((await client.get('/api/appeal?limit=200')).body.rows as { id: string }[]).map(({ id }) => id)
+  expect([(await listed(rec)).includes(body.id), (await listed(colleague)).includes(body.id)]).toEqual([true, false])
+  const other = await receive()
+  await rec.send('POST', `/api/appeal/${other.body.id}/acts/accept`, actBody('reconOffice', '2024-03-06', { handler: 'p-rec2' }))
+  expect([(await rec.get(`/api/appeal/${other.body.id}`)).status, (await colleague.get(`/api/appeal/${other.body.id}`)).status]).toEqual([
+    200, 200,
+  ])
 })
 
 test('a correction and a voiding are acts with a reason; the first act stays in the record', async () => {

@@ -1,3 +1,4 @@
+import type { AnyWhere } from '../kernel/figure/where.ts'
 import type { Actor } from '../kernel/file/act.ts'
 import { capacityTitle } from '../kernel/file/capacity.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
@@ -84,15 +85,25 @@ export class Permission {
     return this.#business().some((held) => held.scope === 'county')
   }
 
-  /** Whether only the account's own files of this procedure are open to it; files nobody in particular holds are the unit's. */
+  /** Whether only the account's own files of this procedure are open to it; what nobody holds yet is the unit's. */
   ownOnly(procedure: Procedure): boolean {
     return procedure.holder !== undefined && this.#business().every((held) => held.scope === 'own')
   }
 
-  /** Whether a file is the account's own: it holds it, is named in it, or has acted on it. */
+  /** The condition that narrows a list of this procedure to what the account may read. */
+  within(procedure: Procedure): AnyWhere {
+    return this.ownOnly(procedure) ? { any: [{ holder: this.account.person }, { holder: { exists: false } }] } : {}
+  }
+
+  /** Whether a line of a list or a desk is open to the account, as `within` has it. */
+  isWithin(procedure: Procedure, holder: string | undefined): boolean {
+    return !this.ownOnly(procedure) || holder === undefined || holder === this.account.person
+  }
+
+  /** Whether a file is the account's own: nobody or itself holds it, it is named in it, or has acted on it. */
   owns(procedure: Procedure, file: File, actors: readonly string[]): boolean {
     const { person } = this.account
-    if (file.holder === person || actors.includes(person)) return true
+    if (file.holder === undefined || file.holder === person || actors.includes(person)) return true
     return Object.entries(procedure.facts.shape).some(
       ([name, schema]) => fieldMeta(schema as never)?.kind === 'person' && [file.facts[name]].flat().includes(person),
     )

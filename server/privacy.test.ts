@@ -29,13 +29,13 @@ test('no answer, and no row but the encrypted one, holds an identifier', async (
     expect(text).not.toContain(phone)
     expect(text).not.toContain('digest')
   }
-  expect(answers[1]?.text).toContain('138****5678')
+  expect(answers[1]?.text).toMatch(/mask"+: ?"+13\d?\*+/)
   const dump = await server.sql(
     `select (select coalesce(string_agg(a::text, ''), '') from act a) || (select coalesce(string_agg(f::text, ''), '') from file f) ||
             (select coalesce(string_agg(s::text, ''), '') from secret s) as text`,
   )
   expect(dump[0]?.text).not.toContain(idNumber)
-  expect(String(dump[0]?.text)).toContain('138****5678')
+  expect(String(dump[0]?.text)).toMatch(/mask"+: ?"+13\d?\*+/)
 })
 
 test('the value is given for a reason only, and who read it is on record for the auditor alone', async () => {

@@ -31,7 +31,7 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
       const worn = new Set(permission.capacities().map(({ capacity }) => capacity))
       const lines = found.flatMap((line) => {
         const procedure = definitions.procedures.get(line.type)
-        if (!procedure || (permission.ownOnly(procedure) && line.holder !== undefined && line.holder !== eyes.person)) return []
+        if (!procedure || !permission.isWithin(procedure, line.holder)) return []
         const title = procedure.clocks[line.clock]?.title ?? line.clock
         const steps = stepsToMeet(procedure, line.clock)
         return [
@@ -75,7 +75,7 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
       const rows = await Promise.all(
         hits.map(async (hit) => {
           const procedure = definitions.procedures.get(hit.type)
-          if (!procedure || (permission.ownOnly(procedure) && hit.holder !== eyes.person)) return []
+          if (!procedure || !permission.isWithin(procedure, hit.holder)) return []
           const { row } = await store.read(eyes, { type: hit.type, id: hit.id })
           return row ? [showRow(procedure, row, county, permission)] : []
         }),

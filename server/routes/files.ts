@@ -42,7 +42,7 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
       const text = oneOf(query, 'q')
       if (text !== undefined && text.trim().length < 2) throw badRequest('检索文字过短', '请至少输入两个字')
       const after = oneOf(query, 'after')
-      const where = { ...filtersOf(procedure, query, own), ...(permission.ownOnly(procedure) && { holder: eyes.person }) }
+      const where = { ...filtersOf(procedure, query, own), ...permission.within(procedure) }
       const found = await store.list(eyes, {
         type: procedure.type,
         where,

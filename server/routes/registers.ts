@@ -31,7 +31,7 @@ export const registerRoutes: Routes = (app, { store, definitions }) => {
         const after = oneOf(query, 'after')
         const found = await store.list(permission.eyes(), {
           type: procedure.type,
-          where: { ...filtersOf(procedure, query, ['on', 'limit', 'after']), opened: { to: on } },
+          where: { ...filtersOf(procedure, query, ['on', 'limit', 'after']), ...permission.within(procedure), opened: { to: on } },
           limit: countOfQuery(query, 'limit', 50, 200),
           ...(after && { after }),
         })
