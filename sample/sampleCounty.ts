@@ -1,11 +1,15 @@
+import { followReactions } from './accountability.ts'
 import { makeCertificates } from './certificates.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
+import { disputes } from './disputes.ts'
 import { planInspections } from './inspections.ts'
+import { planLitigation } from './litigation.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
 import { enterPeople, makePeople } from './people.ts'
 import { planPowers } from './powers.ts'
 import { randomFrom } from './random.ts'
+import { planReconsiderations } from './reconsideration.ts'
 import { planTraining } from './training.ts'
 import { type Loaded, World } from './world.ts'
 
@@ -46,6 +50,10 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planPowers(random.of('powers'), world, people)
   planTraining(random.of('training'), world, people, officers)
   planInspections(random.of('inspections'), world, people, officers)
+  followReactions(random.of('accountability'), world, people)
+  const suable = planReconsiderations(random.of('reconsideration'), world, people)
+  planLitigation(random.of('litigation'), world, people, suable)
   world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
+  yield* disputes(random.of('disputes'), world, people, committees)
 }

@@ -73,6 +73,8 @@ export class World {
   readonly files = new Map<string, File>()
   readonly acts = new Map<string, RecordedAct[]>()
   private readonly random: Random
+  /** The name of a unit. */
+  readonly nameOf: (unit: string) => string
   private readonly contexts: (procedure: Procedure) => Context
   private readonly queue: Waiting[] = []
   private readonly opened: Record<string, (file: File, recordedAt: string) => void> = {}
@@ -82,6 +84,7 @@ export class World {
 
   constructor(random: Random, surroundings: Surroundings) {
     this.random = random
+    this.nameOf = surroundings.unitName
     this.contexts = (procedure) => ({ procedure, calendar: stateCalendar, ...surroundings })
   }
 
