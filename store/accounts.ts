@@ -1,30 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { logAccess } from './accessLog.ts'
+import { type Account, type AccountRow, accountOf } from './account.ts'
 import type { Db } from './connection.ts'
 import { countyScope, withScope } from './scope.ts'
 import { newSession } from './sessions.ts'
-
-/** A role somebody holds, and the unit it is held for. */
-export interface Grant {
-  readonly role: string
-  readonly unit: string
-}
-
-/** Who may sign in. */
-export interface Account {
-  readonly county: string
-  readonly login: string
-  readonly person: string
-  readonly name: string
-  readonly unit: string
-  readonly post?: string
-  readonly certificate?: string
-  readonly grants: readonly Grant[]
-  /** The first password is known to whoever set it and has to be changed. */
-  readonly mustChange: boolean
-  readonly disabled: boolean
-}
 
 export type SignedIn =
   | { readonly ok: true; readonly account: Account; readonly token: string }
@@ -39,22 +19,6 @@ export class WeakPassword extends Error {
   constructor() {
     super('口令至少10位，且应包含字母、数字、符号中的两种以上，不得与登录名相同')
   }
-}
-
-export interface AccountRow {
-  readonly county: string
-  readonly login: string
-  readonly person: string
-  readonly name: string
-  readonly unit: string
-  readonly post: string | null
-  readonly certificate: string | null
-  readonly grants: readonly Grant[]
-  readonly password: string
-  readonly must_change: boolean
-  readonly disabled: boolean
-  readonly failures: readonly Date[]
-  readonly locked_until: Date | null
 }
 
 /** Accounts, as the role that signs people in; no other role reads passwords. */
@@ -167,21 +131,6 @@ export function accounts(db: Db, now: () => Date = () => new Date()) {
       client.query<AccountRow>('select * from account where county = $1 and login = $2', [county, login]),
     )
     return rows[0]
-  }
-}
-
-export function accountOf({ county, login, person, name, unit, post, certificate, grants, must_change, disabled }: AccountRow): Account {
-  return {
-    county,
-    login,
-    person,
-    name,
-    unit,
-    ...(post && { post }),
-    ...(certificate && { certificate }),
-    grants,
-    mustChange: must_change,
-    disabled,
   }
 }
 

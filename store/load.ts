@@ -8,6 +8,8 @@ import { type County, countyOf, countyTypes, shapesCounty } from './county.ts'
 import { NoSuchType } from './enter.ts'
 import type { SecretRow } from './keys/sealing.ts'
 import { replay, replayedRows, type Version } from './replay.ts'
+import { rebuild } from './rebuild.ts'
+import { recordingDay } from './recordingDay.ts'
 import { countyScope, withScope } from './scope.ts'
 import { tableColumns } from './tables.ts'
 
@@ -50,14 +52,22 @@ export async function load(
   const began = performance.now()
   const done = { files: 0, acts: 0 }
   const shaping = new Map<string, File>()
+  let sealedTo = ''
+  let closedAt = ''
   await withScope(jobs, countyScope(start.code), async (client) => {
     const { rows } = await client.query<{ body: File }>('select body from file where county = $1 and type = any($2)', [
       start.code,
       Object.values(countyTypes),
     ])
     for (const { body } of rows) shaping.set(body.id, body)
+    const sealed = await client.query<{ day: string | null }>('select max(day) as day from seal where county = $1', [start.code])
+    sealedTo = sealed.rows[0]?.day ?? ''
+    const closed = await client.query<{ at: Date | null }>('select max(as_of) as at from closing where county = $1', [start.code])
+    closedAt = closed.rows[0]?.at?.toISOString() ?? ''
   })
   let county = start
+  const ids: string[] = []
+  let early = 0
   let allowed = start.demo || (await isImport(jobs, start.code, importedUnder))
   let waiting: Ready[] = []
   let acts = 0
@@ -83,19 +93,25 @@ export async function load(
   for await (const loaded of files) {
     const procedure = procedures.get(loaded.type)
     if (!procedure) throw new NoSuchType(loaded.type)
+    const tooLate = loaded.acts.find(({ recordedAt }) => recordingDay(recordedAt) <= sealedTo || recordedAt <= closedAt)
+    if (tooLate) throw new LoadRefused(`案卷 ${loaded.id} 第${tooLate.seq}号行为的记录时间早于最近一次封存或者结账（${sealedTo || closedAt}），不能补入`)
     const versions = replayWhole(county, procedure, loaded)
+    ids.push(loaded.id)
     waiting.push({ procedure, versions, secrets: loaded.secrets ?? [] })
     acts += versions.length
     if (shapesCounty(loaded.type)) {
       shaping.set(loaded.id, versions.at(-1)!.file)
       county = countyOf(start.code, [...shaping.values()])
       allowed ||= county.demo
+      early = ids.length
     }
     if (acts >= batch) await flush()
   }
   await flush()
   await writing
   await completeLinks(jobs, start.code)
+  // Units, settings and notices that came later count for what came before them.
+  if (early > 0) await rebuild(jobs, county, procedures, ids.slice(0, early))
   return { ...done, seconds: (performance.now() - began) / 1000 }
 }
 
@@ -187,7 +203,7 @@ function linesOf(
   for (const { procedure, versions, secrets } of ready) {
     const { id, sees } = versions.at(-1)!.file
     const number = numbers.get(id)
-    for (const version of versions) put('act', actRow(county.code, id, version, number))
+    for (const version of versions) put('act', actRow(county.code, procedure.type, id, version, number))
     const rows = replayedRows(county, procedure, versions, number)
     put('file', rows.file)
     for (const row of rows.past) put('file_past', row)
@@ -201,15 +217,10 @@ function linesOf(
   return lines
 }
 
-function actRow(county: string, file: string, { act, canonical, prev, hash, recordedAt }: Version, number?: { at: number; text: string }) {
+function actRow(county: string, type: string, file: string, { act, canonical, prev, hash, recordedAt }: Version, number?: { at: number; text: string }) {
   const { id, seq, kind, on, actor, data, seen } = act
   return {
-    county,
-    file,
-    seq,
-    id,
-    kind,
-    day: on,
+    county, file, seq, type, id, kind, day: on,
     recorded_at: recordedAt,
     actor,
     data,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { type Account, type AccountRow, accountOf } from './accounts.ts'
+import { type Account, type AccountRow, accountOf } from './account.ts'
 import type { Db } from './connection.ts'
 import { countyScope, withScope } from './scope.ts'
 

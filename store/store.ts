@@ -12,6 +12,7 @@ import { history, type KeptAct } from './history.ts'
 import { type Listing, list, type Page } from './list.ts'
 import { type Loaded, type LoadOptions, load } from './load.ts'
 import { type Asked, type Reading, read } from './read.ts'
+import { type Rebuilt, rebuild } from './rebuild.ts'
 import type { Scope } from './scope.ts'
 import { type Hit, search } from './search.ts'
 
@@ -84,6 +85,14 @@ export async function openStore({ url, procedures, poolSize = 10, as = (role) =>
       } finally {
         counties.delete(code)
       }
+    },
+    /**
+     * Works everything out anew after a unit, a setting or a holiday notice has changed: rights to see, titles, due days. Returns the due days
+     * that moved.
+     */
+    refresh: async (code: string): Promise<Rebuilt> => {
+      counties.delete(code)
+      return rebuild(jobs, await county(code), procedures)
     },
     /** Ends every connection. */
     close: async (): Promise<void> => {

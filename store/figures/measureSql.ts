@@ -19,7 +19,7 @@ const asked =
  * The days of the period are constants worked out here.
  * @throws UnsearchableFact, TooRecent
  */
-export function measureSql(county: string, query: Query, procedure: Procedure, words?: SqlWords): Sql {
+export function measureSql(county: string, query: Query, procedure: Procedure, { words, now }: { words?: SqlWords; now?: Date } = {}): Sql {
   const { measure, period, units, by, asOf, list } = query
   const parameters = new Parameters()
   const [of, type] = [parameters.add(county), parameters.add(measure.of)]
@@ -37,7 +37,7 @@ export function measureSql(county: string, query: Query, procedure: Procedure, w
   const kept = units ? `and f.unit = any(${parameters.add(units, 'text[]')})` : ''
   const amount = measure.kind === 'count' ? '1' : `coalesce(${columnOf(procedure, measure.column, 'number')}, 0)`
   const key = by ? keySql(procedure, by, day, parameters) : `''`
-  const source = asOf ? knownAt(of, type, parameters.add(settled(asOf).toISOString(), 'timestamptz')) : 'file'
+  const source = asOf ? knownAt(of, type, parameters.add(settled(asOf, now).toISOString(), 'timestamptz')) : 'file'
   const rows = `from ${source} f where f.county = ${of} and f.type = ${type} and f.state <> '$void' and ${inPeriod} and ${where} ${kept}`
   const text = list
     ? `select f.id, f.type, f.number, f.title, f.unit, ${day} as day, ${amount} as amount, ${key} as key ${rows} order by day, f.id`

@@ -12,10 +12,13 @@ import { Parameters, whereSql } from './whereSql.ts'
 /** A file as it was known at an instant; see `asKnownAt`. */
 type Known = (type: string, id: string, at: string) => Promise<File | undefined>
 
-/** The records of a scope, for `answer` of the kernel: measures run as SQL over what the scope sees. */
-export function records(db: Db, scope: Scope, procedures: ReadonlyMap<string, Procedure>, known: Known): Records {
+/**
+ * The records of a scope, for `answer` of the kernel: measures run as SQL over what the scope sees.
+ * @param now for `asOf`: by when the instant asked for is settled; otherwise the machine's clock
+ */
+export function records(db: Db, scope: Scope, procedures: ReadonlyMap<string, Procedure>, known: Known, now?: Date): Records {
   return {
-    measure: (query) => measure(db, scope, procedures, query),
+    measure: (query) => measure(db, scope, procedures, query, now),
     stated: (id, period, asOf) => stated(db, scope, procedures, known, id, period, asOf),
   }
 }
@@ -32,10 +35,10 @@ interface Line {
   readonly value: string
 }
 
-async function measure(db: Db, scope: Scope, procedures: ReadonlyMap<string, Procedure>, query: Query): Promise<Measured> {
+async function measure(db: Db, scope: Scope, procedures: ReadonlyMap<string, Procedure>, query: Query, now?: Date): Promise<Measured> {
   const procedure = procedures.get(query.measure.of)
   if (!procedure) return { value: 0, ...(query.by && { groups: [] }), ...(query.list && { list: [] }) }
-  const { text, values } = measureSql(scope.county, query, procedure)
+  const { text, values } = measureSql(scope.county, query, procedure, { now })
   const { rows } = await withScope(db, scope, (client) => client.query<Line>(text, [...values]))
   const sums = new Map<string, number>()
   for (const row of rows) sums.set(row.key, (sums.get(row.key) ?? 0) + Number(query.list ? row.amount : row.value))

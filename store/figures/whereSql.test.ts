@@ -210,7 +210,7 @@ const query: fc.Arbitrary<Query> = fc
   })
 
 async function measured(county: string, asked: Query, sql?: SqlWords): Promise<Measured> {
-  const { text, values } = measureSql(county, asked, petition, sql)
+  const { text, values } = measureSql(county, asked, petition, { ...(sql && { words: sql }) })
   const { rows } = await client.query(text, [...values])
   const sums = new Map<string, number>()
   for (const row of rows) sums.set(row.key, (sums.get(row.key) ?? 0) + Number(asked.list ? row.amount : row.value))

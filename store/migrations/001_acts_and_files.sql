@@ -8,6 +8,7 @@ create table act (
   county      text collate "C" not null,
   file        text collate "C" not null,
   seq         integer          not null check (seq > 0),
+  type        text collate "C" not null,
   id          text collate "C" not null,
   kind        text collate "C" not null,
   day         text collate "C" not null,
@@ -25,6 +26,7 @@ create table act (
 create index act_recorded on act (county, recorded_at);
 comment on table act is 'Every act of every file, in order. Rows are added, never changed or removed.';
 comment on column act.id is 'Chosen by the client; a repeat with the same id gets the first answer.';
+comment on column act.type is 'The type of the file: acts alone suffice to make everything else again.';
 comment on column act.day is 'The legal day.';
 comment on column act.actor is 'Who acted, as on the day of the act.';
 comment on column act.number is 'The official number this act was given; allocated after hashing, so it is covered by the daily seal.';

@@ -121,8 +121,8 @@ begin
     v_new.words := v_new.words || bigrams(p_county, lower(v_given));
   end if;
 
-  insert into act (county, file, seq, id, kind, day, recorded_at, actor, data, seen, number, canonical, prev, hash)
-  values (p_county, v_file, v_seq, a->>'id', a->>'kind', a->>'on', v_new.recorded_at, a->'actor', a->'data', nullif(a->'seen', 'null'),
+  insert into act (county, file, seq, type, id, kind, day, recorded_at, actor, data, seen, number, canonical, prev, hash)
+  values (p_county, v_file, v_seq, v_new.type, a->>'id', a->>'kind', a->>'on', v_new.recorded_at, a->'actor', a->'data', nullif(a->'seen', 'null'),
           v_given, a->>'canonical', decode(a->>'prev', 'hex'), decode(a->>'hash', 'hex'));
 
   if v_seq = 1 then

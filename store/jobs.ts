@@ -1,0 +1,118 @@
+import { type Logger as WorkerLogger, Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import type { Db } from './connection.ts'
+
+/** An act as the outbox hands it on, after it was committed. */
+export interface KeptEvent {
+  readonly county: string
+  /** The act's id. */
+  readonly id: string
+  readonly type: string
+  readonly file: string
+  readonly seq: number
+  readonly kind: string
+  readonly recordedAt: string
+}
+
+export interface JobHandlers {
+  /** Called at least once for every act, for the acts of one file in their order; twice must be as good as once. */
+  readonly act: (event: KeptEvent) => Promise<void>
+  /** Work by the clock, such as expiries and seals: a cron pattern in UTC, and what is done. */
+  readonly timed?: Readonly<Record<string, { readonly at: string; readonly run: () => Promise<void> }>>
+  /** Told of failures; the queue tries again by itself. */
+  readonly failed?: (task: string, error: unknown) => void
+}
+
+export interface Jobs {
+  /** Looks at the outbox now instead of at the next turn. */
+  nudge(): void
+  /** Waits until everything in the outbox and the queue has been done once, for tests and for a tidy end. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** How often the outbox is looked at, should nobody nudge, in milliseconds. */
+const turn = 1000
+
+/**
+ * Runs the queue as the jobs' role, and the one forwarder that moves the outbox into it: in one transaction, so that an act is handed on
+ * once its own transaction has committed, and is in the outbox or in the queue, never in neither.
+ */
+export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
+  const failed = handlers.failed ?? (() => {})
+  const timed = Object.entries(handlers.timed ?? {})
+  const runner: Runner = await run({
+    pgPool: db.pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: turn,
+    logger: quiet,
+    taskList: {
+      act: (payload) => told('act', () => handlers.act(payload as KeptEvent)),
+      ...Object.fromEntries(timed.map(([name, { run: work }]) => [name, () => told(name, work)])),
+    },
+    parsedCronItems: parseCronItems(timed.map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0, jobKey: task } }))),
+  })
+
+  async function told(task: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      failed(task, error)
+      throw error
+    }
+  }
+
+  let forwarding: Promise<number> | undefined
+  const look = (): Promise<number> => {
+    forwarding ??= forward(db)
+      .catch((error: unknown) => {
+        failed('forward', error)
+        return 0
+      })
+      .finally(() => {
+        forwarding = undefined
+      })
+    return forwarding
+  }
+  const timer = setInterval(look, turn)
+  return {
+    nudge: () => void look(),
+    idle: async () => {
+      for (;;) {
+        const moved = await look()
+        const { rows } = await db.pool.query<{ waiting: number }>(
+          `select (select count(*) from graphile_worker.jobs where attempts = 0 or locked_at is not null)::integer + (select count(*) from outbox)::integer as waiting`,
+        )
+        if (moved === 0 && rows[0]?.waiting === 0) return
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+    stop: async () => {
+      clearInterval(timer)
+      await forwarding
+      await runner.stop()
+    },
+  }
+}
+
+/** Moves what is in the outbox to the queue. Jobs of one file share a queue, so they run one after the other. Returns how many. */
+async function forward({ pool }: Db): Promise<number> {
+  for (let all = 0; ; ) {
+    const { rowCount } = await pool.query(`
+      with taken as (
+        delete from outbox where (county, id) in (select county, id from outbox order by recorded_at, file, seq limit 500 for update skip locked)
+        returning *
+      ), ordered as (select * from taken order by recorded_at, file, seq)
+      select graphile_worker.add_job(
+        'act',
+        json_build_object('county', county, 'id', id, 'type', type, 'file', file, 'seq', seq, 'kind', kind, 'recordedAt', recorded_at),
+        queue_name => county || '/' || file,
+        job_key => county || '/' || id
+      ) from ordered`)
+    all += rowCount ?? 0
+    if (!rowCount || rowCount < 500) return all
+  }
+}
+
+/** The queue's own chatter is of no use to an operator; failures come by `failed`. */
+const quiet: WorkerLogger = new Logger(() => () => {})
