@@ -91,6 +91,7 @@ export const facts = z.object({
 
   appealDecision: choice('是否上诉', { appeal: '上诉', accept: '不上诉' }),
   appealReason: longText('上诉或者不上诉的理由'),
+  appealWaived: yesNo('各方当事人是否书面放弃上诉'),
   appealBy: choice('上诉人', { plaintiff: '原告', defendant: '被告' }),
   appealNumber: text('二审案号'),
   appealOutcome: choice('二审结果', words.appealOutcomes),

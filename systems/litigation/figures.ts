@@ -13,6 +13,12 @@ const percent = ['%', '％'] as const
 const docketed = { not: { firstOutcome: 'not-docketed' } }
 const concluded = { firstOutcome: { exists: true }, ...docketed }
 const lost = { firstOutcome: { in: losses } }
+/** Ended before the time to answer had run, and nothing was filed: nothing was due. */
+const endedBefore = (limit: string) => ({ 'on.file-defence': { exists: false }, judgedOn: { to: { fact: limit } } })
+const evidenceDue = {
+  firstOutcome: { exists: true },
+  not: { any: [{ firstOutcome: 'not-docketed' }, endedBefore('due.defence'), endedBefore('due.delayed-evidence')] },
+}
 
 /**
  * Figures of litigation. The loss rate is first instance, by the date of the judgment or ruling, lost over all concluded; suits
@@ -201,6 +207,49 @@ export const figures: readonly Indicator[] = [
     base: 'LIT.EFFECTIVE',
     digits: 1,
     phrases: [{ says: [['生效', '终审'], lossRate], units: percent }],
+  }),
+  count({
+    id: 'LIT.EVIDENCE.DUE',
+    title: '应当举证的一审案件',
+    unit: '件',
+    definition: '一审已裁判的案件，按裁判日期计；举证期限届满前已经撤诉、移送等，没有举证的不计。',
+    of: suit,
+    where: evidenceDue,
+    at: 'judgedOn',
+    phrases: [{ says: [any, ['应当举证', '应举证', '应当答辩举证']], never: ['率'], units: pieces }],
+  }),
+  count({
+    id: 'LIT.EVIDENCE.INTIME',
+    title: '按期举证的一审案件',
+    unit: '件',
+    definition: '应当举证的案件中，在举证期限（法院准许延期的，延长后的期限）届满之日以前提交答辩状、证据和依据的。',
+    of: suit,
+    where: {
+      ...evidenceDue,
+      any: [{ 'on.file-defence': { to: { fact: 'due.defence' } } }, { 'on.file-defence': { to: { fact: 'due.delayed-evidence' } } }],
+    },
+    at: 'judgedOn',
+    phrases: [
+      {
+        says: [
+          ['诉讼', '应诉', '被告', '行政机关'],
+          ['按期', '按时', '期限内', '如期'],
+          ['举证', '提交证据'],
+        ],
+        never: ['率'],
+        units: pieces,
+      },
+    ],
+  }),
+  ratio({
+    id: 'LIT.EVIDENCE.ONTIME',
+    title: '行政诉讼按期举证率',
+    unit: '%',
+    definition: '按期举证件数除以应当举证件数。',
+    hit: ['LIT.EVIDENCE.INTIME'],
+    base: 'LIT.EVIDENCE.DUE',
+    digits: 1,
+    phrases: [{ says: [['按期举证率', '按时举证率', '举证率', '答辩举证率', '按期答辩率']], never: ['复议'], units: percent }],
   }),
   compare({
     id: 'LIT.DOUBLE',

@@ -34,7 +34,7 @@ export const litigation = procedure({
   holder: 'handler',
   outcome: 'firstOutcome',
   columns: {
-    kinds: ['firstOutcome', 'finalOutcome', 'appealOutcome', 'actKind', 'adminField', 'performance'],
+    kinds: ['firstOutcome', 'actKind', 'adminField', 'on.file-defence', 'due.defence', 'due.delayed-evidence'],
     days: ['judgedOn', 'on.take-effect', 'heardOn', 'secondHeardOn'],
     amounts: ['amount', 'compensationPaid'],
   },
@@ -48,6 +48,9 @@ export const litigation = procedure({
     'afterReconsideration',
     'group',
     'appealBy',
+    'appealOutcome',
+    'finalOutcome',
+    'performance',
     'court',
   ],
 
@@ -415,7 +418,16 @@ export const litigation = procedure({
       from: ['ruled', 'final'],
       to: 'effective',
       by: ['justiceBureau', 'defendantUnit', 'system'],
+      data: ['appealWaived?'],
       source: law(85),
+      needs: [
+        {
+          when: { state: 'ruled', firstOutcome: { in: words.appealable } },
+          must: { any: [{ appealWaived: true }, { not: { 'due.appeal': { from: '$on' } } }] },
+          says: '上诉期尚未届满，裁判尚未生效',
+          way: '请在上诉期届满的次日以后办理；各方当事人都书面放弃上诉的，请注明“各方当事人是否书面放弃上诉”',
+        },
+      ],
     },
     'apply-retrial': {
       title: '登记申请再审',

@@ -6,6 +6,8 @@ import type { File } from '../../kernel/file/file.ts'
 import { type Story, story } from '../../kernel/file/story.ts'
 import { wander } from '../../kernel/file/wander.ts'
 import { pieces } from '../../kernel/report/chapter.ts'
+import { checkText } from '../../kernel/report/check.ts'
+import { spokenOf } from '../../kernel/report/spoken.ts'
 import { day } from '../../kernel/time/day.ts'
 import { chapters } from './chapter.ts'
 import { documents } from './documents.ts'
@@ -113,6 +115,24 @@ describe('裁判和上诉', () => {
     expect(judged('dismiss-claims').clock('appeal').due).toBe('2023-06-16')
     expect(judged('dismiss-suit').clock('appeal').due).toBe('2023-06-12')
     expect(say(judged('withdraw').refused('2023-06-05', 'receive-appeal', {}))).toEqual(['该裁定不能上诉'])
+  })
+
+  test('上诉期满，或者各方都书面放弃上诉，一审裁判才生效；不能上诉的裁定当即生效', () => {
+    const judged = (firstOutcome: string) => sued().did('2023-06-01', 'receive-judgment', { firstOutcome, judgedOn: '2023-05-30' })
+    const told = judged('dismiss-claims')
+    expect(told.refused('2023-06-16', 'take-effect')).toMatchObject([
+      { says: '上诉期尚未届满，裁判尚未生效', source: { article: '第八十五条' } },
+    ])
+    expect(say(told.refused('2023-06-16', 'take-effect', { appealWaived: false }))).toHaveLength(1)
+    expect(told.refused('2023-06-17', 'take-effect')).toEqual([])
+    expect(told.did('2023-06-05', 'take-effect', { appealWaived: true }).file.state).toBe('effective')
+    expect(say(judged('dismiss-suit').refused('2023-06-12', 'take-effect'))).toHaveLength(1)
+    expect(judged('dismiss-suit').refused('2023-06-13', 'take-effect')).toEqual([])
+    expect(judged('withdraw').refused('2023-06-01', 'take-effect')).toEqual([])
+    const final = judged('dismiss-claims')
+      .did('2023-06-15', 'receive-appeal')
+      .did('2023-06-16', 'receive-final', { appealOutcome: 'withdrawn', finalJudgedOn: '2023-06-16' })
+    expect(final.refused('2023-06-16', 'take-effect')).toEqual([])
   })
 
   test('败诉要写明原因；被告上诉要负责人决定', () => {
@@ -280,6 +300,33 @@ describe('指标', () => {
           .file,
     )
     expect(await of('LIT.APPEARANCE', '2023', [...files, ...unheard])).toMatchObject({ shown: '71.4%', numerator: 5, denominator: 7 })
+  })
+
+  test('按期举证率：准许延期的看延长后的期限，没有举证的在分母，期限届满前撤诉、尚未裁判的不在', async () => {
+    const won = { firstOutcome: 'dismiss-claims', judgedOn: '2023-06-01' }
+    const end = (told: Story) => told.did('2023-06-01', 'receive-judgment', won)
+    const delayed = (id: string) =>
+      sued('2023-03-01', {}, id)
+        .did('2023-03-10', 'ask-delay', { delayReason: '洪水' })
+        .did('2023-03-14', 'grant-delay', { causeEndedOn: '2023-03-20' })
+    const told = [
+      end(sued('2023-03-01', {}, 'suit-1').did('2023-03-16', 'file-defence', defence)),
+      end(sued('2023-03-01', {}, 'suit-2').did('2023-03-17', 'file-defence', defence)),
+      end(delayed('suit-3').did('2023-04-04', 'file-defence', defence)),
+      end(delayed('suit-4').did('2023-04-05', 'file-defence', defence)),
+      end(sued('2023-03-01', {}, 'suit-5')),
+      sued('2023-03-01', {}, 'suit-6').did('2023-03-10', 'receive-judgment', { firstOutcome: 'withdraw', judgedOn: '2023-03-10' }),
+      delayed('suit-7').did('2023-03-30', 'receive-judgment', { firstOutcome: 'withdraw', judgedOn: '2023-03-30' }),
+      sued('2023-03-01', {}, 'suit-8').did('2023-03-10', 'file-defence', defence),
+    ].map(({ file }) => file)
+    expect(await of('LIT.EVIDENCE.ONTIME', '2023', told)).toMatchObject({ shown: '40.0%', numerator: 2, denominator: 5 })
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['行政诉讼案件应当举证61件，按期举证60件，按期举证率98.4%', ['LIT.EVIDENCE.DUE', 'LIT.EVIDENCE.INTIME', 'LIT.EVIDENCE.ONTIME']],
+  ])('报告里写：%s', async (text, expected) => {
+    const { numbers } = await checkText(`2023年，全县${text}。`, { figures: spokenOf(figures), reportYear: 2023 })
+    expect(numbers.flatMap((number) => number.figure ?? [])).toEqual(expected)
   })
 
   test('章节里的指标都在', () => {

@@ -38,12 +38,14 @@ export const facts = z.object({
   amount: money('案件涉及款额'),
   penaltyCase: ref('行政处罚案卷', 'penalty'),
 
+  receivedOn: dayField('收到申请或者补正材料日期'),
   correctionItems: longText('需要补正的事项'),
   correctionServedOn: dayField('补正通知送达日期'),
   refuseGround: choice('不予受理的情形', words.refuseGrounds),
   refuseReason: longText('不予受理的理由'),
   rightfulAuthority: text('有管辖权的行政复议机关'),
 
+  deemed: yesNo('是否视为受理'),
   handler: person('承办人'),
   coHandlers: people('其他承办人'),
   track: choice('审理程序', { ordinary: '普通程序', simple: '简易程序' }),
@@ -56,6 +58,7 @@ export const facts = z.object({
   copyReceivedOn: dayField('被申请人收到副本日期'),
   replyContent: longText('答复意见'),
   evidenceItems: count('证据材料份数'),
+  noReply: yesNo('是否逾期未答复'),
   opinions: list('听取意见', {
     of: choice('意见人', { applicant: '申请人', respondent: '被申请人', third: '第三人' }),
     way: choice('方式', { meeting: '当面', phone: '电话', online: '互联网', letter: '书面' }),

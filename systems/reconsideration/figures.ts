@@ -4,10 +4,9 @@ import { corrections } from './words.ts'
 const concluded = { state: { in: ['decided', 'mediated', 'terminated'] } }
 const corrected = { outcome: { in: corrections } }
 const intake = { outcome: { in: ['refused', 'redirected', 'abandoned', 'withdrawn'] } }
-const accepted = {
-  any: [{ edition: '2017' }, { 'on.accept': { exists: true } }, { 'on.deem-accepted': { exists: true } }],
-  not: intake,
-}
+const replyDue = { any: [{ 'met.reply': { exists: true } }, { noReply: true }] }
+/** Words that make a count of cases one of cases in time. */
+const inTime = ['按期', '按时', '期限内', '如期']
 const about = ['行政复议', '复议案件', '复议申请', '复议']
 
 /**
@@ -36,10 +35,10 @@ export const figures: readonly Indicator[] = [
     id: 'REC.ACCEPTED',
     title: '受理行政复议案件',
     unit: '件',
-    definition: '收到后依法受理（含视为受理）的案件，按收到申请之日计；旧法以收到之日为受理之日。',
+    definition: '收到后依法受理（含视为受理）的案件，按受理之日计；旧法以收到申请之日为受理之日。',
     of: 'reconsideration',
-    where: accepted,
-    at: 'opened',
+    where: { not: intake },
+    at: 'met.acceptance',
     phrases: [
       {
         says: [about, ['受理', '新收', '新受理', '立案', '办理行政复议案件', '办理复议案件']],
@@ -54,7 +53,8 @@ export const figures: readonly Indicator[] = [
     unit: '件',
     definition: '审查期限届满未作处理、依法视为受理的案件，按视为受理之日计。',
     of: 'reconsideration',
-    at: 'on.deem-accepted',
+    where: { deemed: true },
+    at: 'met.acceptance',
     phrases: [{ says: [about, ['视为受理']], units: ['件', '起', ''] }],
   }),
   count({
@@ -78,8 +78,72 @@ export const figures: readonly Indicator[] = [
     phrases: [
       {
         says: [about, ['审结', '办结', '结案', '审理终结', '审理完毕']],
-        never: ['调解结案', '败诉', '诉讼案件审结', '纠错', '撤销'],
+        never: ['调解结案', '败诉', '诉讼案件审结', '纠错', '撤销', ...inTime],
         units: ['件', '起', '宗', ''],
+      },
+    ],
+  }),
+  count({
+    id: 'REC.CLOSED.ONTIME',
+    title: '按期审结的行政复议案件',
+    unit: '件',
+    definition: '审结案件中，审结之日不晚于审理期限（含依法延长、中止顺延）届满之日的。',
+    of: 'reconsideration',
+    where: { ...concluded, closed: { to: { fact: 'due.decide' } } },
+    at: 'closed',
+    phrases: [{ says: [about, inTime, ['审结', '办结', '结案']], never: ['率'], units: ['件', '起', '宗', ''] }],
+  }),
+  ratio({
+    id: 'REC.ONTIME',
+    title: '行政复议按期审结率',
+    unit: '%',
+    definition: '按期审结件数除以审结件数。',
+    hit: ['REC.CLOSED.ONTIME'],
+    base: 'REC.CLOSED',
+    digits: 1,
+    phrases: [
+      {
+        says: [about, ['按期审结率', '按期办结率', '按期结案率', '按时审结率', '按时办结率', '法定期限内审结率', '法定期限内办结率']],
+        never: ['诉讼'],
+        units: ['%', '％'],
+      },
+    ],
+  }),
+  count({
+    id: 'REC.REPLY.DUE',
+    title: '应当答复的行政复议案件',
+    unit: '件',
+    definition: '被申请人的答复期限当期届满，已经答复或者记明逾期未答复的案件，按届满之日计。',
+    of: 'reconsideration',
+    where: replyDue,
+    at: 'due.reply',
+    phrases: [{ says: [about, ['应当答复', '应答复', '应当提出答复']], never: ['率'], units: ['件', '起', ''] }],
+  }),
+  count({
+    id: 'REC.REPLY.INTIME',
+    title: '按期答复的行政复议案件',
+    unit: '件',
+    definition: '应当答复的案件中，被申请人在期限届满之日以前提出书面答复的。',
+    of: 'reconsideration',
+    where: { ...replyDue, 'met.reply': { to: { fact: 'due.reply' } } },
+    at: 'due.reply',
+    phrases: [{ says: [about, inTime, ['答复']], never: ['率'], units: ['件', '起', ''] }],
+  }),
+  ratio({
+    id: 'REC.REPLY.ONTIME',
+    title: '行政复议按期答复率',
+    unit: '%',
+    definition: '按期答复件数除以应当答复件数。',
+    hit: ['REC.REPLY.INTIME'],
+    base: 'REC.REPLY.DUE',
+    digits: 1,
+    phrases: [
+      {
+        says: [
+          ['复议', '被申请人'],
+          ['按期答复率', '按时答复率', '答复及时率', '答复率'],
+        ],
+        units: ['%', '％'],
       },
     ],
   }),
@@ -109,10 +173,7 @@ export const figures: readonly Indicator[] = [
     unit: '件',
     definition: '期末已受理、尚未审结的案件。',
     of: 'reconsideration',
-    where: {
-      any: [{ edition: '2017' }, { 'on.accept': { to: '$on' } }, { 'on.deem-accepted': { to: '$on' } }],
-      not: intake,
-    },
+    where: { 'met.acceptance': { to: '$on' }, not: intake },
     at: 'standing',
     phrases: [{ says: [about, ['未审结', '未结', '结转', '正在审理', '在办', '尚在审理']], units: ['件', '起', ''] }],
   }),

@@ -43,11 +43,24 @@ export const reconsideration = procedure({
   holder: 'handler',
   outcome: 'result',
   columns: {
-    kinds: ['track', 'actKind', 'adminField', 'termination', 'sued', 'dismissReason'],
-    days: ['on.accept', 'on.deem-accepted', 'on.serve', 'on.hold-hearing'],
+    kinds: ['track', 'actKind', 'adminField', 'termination', 'sued', 'met.reply'],
+    days: ['met.acceptance', 'due.decide', 'due.reply', 'on.hold-hearing'],
     amounts: ['amount', 'compensation', 'recovered'],
   },
-  terms: ['respondent', 'receiveWay', 'enterprise', 'major', 'performance', 'courtResult', 'compulsory', 'suspendGround', 'redo'],
+  terms: [
+    'respondent',
+    'receiveWay',
+    'enterprise',
+    'major',
+    'performance',
+    'courtResult',
+    'compulsory',
+    'suspendGround',
+    'redo',
+    'dismissReason',
+    'deemed',
+    'noReply',
+  ],
 
   acts: {
     receive: {
@@ -74,6 +87,7 @@ export const reconsideration = procedure({
         'amount?',
         'penaltyCase?',
       ],
+      sets: { receivedOn: '$on' },
       documents: ['行政复议申请书'],
       source: law(22),
       needs: [
@@ -123,6 +137,7 @@ export const reconsideration = procedure({
       from: ['correcting'],
       to: 'received',
       by: ['reconOffice'],
+      sets: { receivedOn: '$on' },
       source: law(31, 3),
     },
     abandon: {
@@ -132,6 +147,14 @@ export const reconsideration = procedure({
       by: ['reconOffice'],
       sets: { result: 'abandoned' },
       source: law(31, 2),
+      needs: [
+        {
+          // The text of 2017 says only 合理期限, so there is no clock and nothing to hold the day against.
+          must: { not: { 'due.correction': { from: '$on' } } },
+          says: '补正期限尚未届满，不能记明视为放弃',
+          way: '请在补正期限届满的次日以后办理；申请人不再申请的，请办理“受理前撤回”',
+        },
+      ],
     },
     accept: {
       title: '受理',
@@ -146,6 +169,7 @@ export const reconsideration = procedure({
       from: ['received'],
       to: 'accepted',
       by: ['system'],
+      sets: { deemed: true },
       source: law(30, 3),
       needs: [
         {
@@ -312,6 +336,7 @@ export const reconsideration = procedure({
       title: '记明逾期未答复',
       from: ['accepted', 'appraising', 'suspended'],
       by: ['system'],
+      sets: { noReply: true },
       source: law(70),
       needs: [
         { must: { 'n.send-copy': { from: 1 } }, says: '申请书副本尚未发送被申请人', way: '请先办理“发送申请书副本”' },
@@ -544,6 +569,14 @@ export const reconsideration = procedure({
           way: '确需更长时间的，请先办理“转为普通程序”',
           source: law(62, 2),
         },
+        {
+          // While an appraisal lasts the time stands still: then it counts whether it began in time.
+          must: {
+            any: [{ 'due.decide': { from: '$on' } }, { state: 'appraising', 'due.decide': { from: { fact: 'on.appraise' } } }],
+          },
+          says: '审理期限已经届满，延长应当在期限届满前作出',
+          way: '请尽快作出行政复议决定，并如实记载超期情况',
+        },
         { must: { extendedDays: { from: 1, to: 30 } }, says: '延长期限最多不得超过三十日', way: '请填写1至30之间的天数' },
         { must: { 'n.extend': { to: 0 } }, says: '本案已经延长过一次', way: '请在延长后的期限内作出决定' },
         {
@@ -733,6 +766,13 @@ export const reconsideration = procedure({
           way: '原因消除的，请办理“恢复审理”',
           source: law(41, 1, 5),
         },
+        {
+          when: { termination: 'suspended-60', suspendGround: { in: words.endingGrounds } },
+          must: { not: { 'due.end-suspended': { from: '$on' } } },
+          says: '中止尚未满六十日，不能以此终止',
+          way: '请在中止满六十日的次日以后办理；原因消除的，请办理“恢复审理”',
+          source: law(41, 1, 5),
+        },
       ],
     },
 
@@ -852,6 +892,24 @@ export const reconsideration = procedure({
       stops: ['ask-correction', 'deem-accepted'],
       expires: 'deem-accepted',
     },
+    /**
+     * The day of acceptance under either text is the day on which this clock is met: receipt itself (2017: 未决定不予受理的，收到之日即为
+     * 受理), or acceptance, express or deemed (2023). Whether the review was late is for the two clocks above to say.
+     */
+    acceptance: {
+      title: '受理',
+      rule: [{ when: { edition: '2017' }, use: 'fy17-review' }, { use: 'fy23-review' }],
+      when: {
+        any: [
+          { edition: '2017', state: 'received' },
+          { edition: '2023', state: 'accepted' },
+        ],
+      },
+      starts: ['receive', 'accept', 'deem-accepted'],
+      startsOn: 'receivedOn',
+      ends: ['receive', 'accept', 'deem-accepted'],
+      right: true,
+    },
     'correction-notice': {
       title: '通知补正',
       rule: [{ when: { edition: '2017' }, use: 'fy17-correction-notice' }, { use: 'fy23-correction-notice' }],
@@ -941,6 +999,10 @@ export const reconsideration = procedure({
         { by: 'ask-correction', until: 'correct' },
         { by: 'suspend', until: 'resume' },
         { by: 'appraise', until: 'appraised' },
+        // A case that ends while its time stands still does not end late.
+        { by: 'suspend', until: 'mediate' },
+        { by: 'suspend', until: 'withdraw' },
+        { by: 'suspend', until: 'terminate' },
       ],
       extends: 'extend',
     },

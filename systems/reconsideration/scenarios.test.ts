@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { answer } from '../../kernel/figure/answer.ts'
+import { overFiles } from '../../kernel/figure/overFiles.ts'
+import { period } from '../../kernel/figure/period.ts'
 import { standing } from '../../kernel/file/clock.ts'
 import { type Story, story } from '../../kernel/file/story.ts'
 import { wander } from '../../kernel/file/wander.ts'
 import { day } from '../../kernel/time/day.ts'
 import { documents } from './documents.ts'
+import { figures } from './figures.ts'
 import { reconsideration } from './procedure.ts'
 
 const application = {
@@ -64,6 +68,10 @@ describe('旧法案件', () => {
     const [refusal] = told.refused('2023-11-20', 'extend', { extendedDays: 30, extendReason: '案情复杂' })
     expect(refusal).toMatchObject({ source: { article: '第三十一条' }, way: '请报县人民政府负责人办理“批准延长审理期限”' })
     expect(told.refused('2023-11-20', 'approve-extension', {}, 'reconOfficeHead').map((r) => r.code)).toEqual(['not-entitled'])
+    told.did('2023-11-27', 'approve-extension')
+    expect(say(told.refused('2023-11-28', 'extend', { extendedDays: 30, extendReason: '案情复杂' }))).toEqual([
+      '审理期限已经届满，延长应当在期限届满前作出',
+    ])
   })
 
   test('答复十日是自然日，补正时间不计入审理期限', () => {
@@ -88,6 +96,11 @@ describe('旧法案件', () => {
       outcome: 'dismiss-application',
       closed: '2023-11-01',
     })
+  })
+
+  test('补正期限是合理期限，没有定日，不补正的可以记明视为放弃', () => {
+    const told = received().did('2023-09-28', 'ask-correction', { correctionItems: '缺少身份证明', correctionServedOn: '2023-09-28' })
+    expect(told.refused('2023-10-12', 'abandon')).toEqual([])
   })
 
   test('不属于本机关的，告知转送', () => {
@@ -125,6 +138,7 @@ describe('新法受理', () => {
       .did('2024-03-06', 'ask-correction', { correctionItems: '没有写明请求', correctionServedOn: '2024-03-07' })
       .did('2024-03-20', 'allow-correction', { extendedDays: 5, extendReason: '住院' })
     expect(told.clock('correction').due).toBe('2024-03-28')
+    expect(say(told.refused('2024-03-28', 'abandon'))).toEqual(['补正期限尚未届满，不能记明视为放弃'])
     expect(told.did('2024-03-29', 'abandon').file).toMatchObject({ state: 'abandoned', outcome: 'abandoned' })
   })
 
@@ -269,6 +283,17 @@ describe('普通程序', () => {
     expect(say(told.refused('2024-04-21', 'extend', { extendedDays: 1, ...reason }))).toEqual(['本案已经延长过一次'])
   })
 
+  test('延长须在期限届满前作出，届满当日还来得及；鉴定期间看鉴定是否在期限内开始', () => {
+    const more = { extendedDays: 10, extendReason: '案情复杂' }
+    const told = ordinaryCase()
+    expect(told.refused('2024-04-30', 'extend', more)).toEqual([])
+    expect(say(told.refused('2024-05-01', 'extend', more))).toEqual(['审理期限已经届满，延长应当在期限届满前作出'])
+    const inTime = ordinaryCase().did('2024-04-26', 'appraise', { appraisalMatter: '笔迹' })
+    expect(inTime.refused('2024-05-10', 'extend', more)).toEqual([])
+    const tooLate = ordinaryCase().did('2024-05-06', 'appraise', { appraisalMatter: '笔迹' })
+    expect(say(tooLate.refused('2024-05-07', 'extend', more))[0]).toContain('审理期限已经届满')
+  })
+
   test('超期决定照样入卷，并留下发现', () => {
     const told = ordinaryCase().did('2024-03-18', 'hear-opinion', heard).did('2024-05-06', 'decide', annul)
     expect(told.file.findings).toMatchObject([
@@ -369,12 +394,77 @@ describe('结案以后', () => {
     )
   })
 
-  test('申请人死亡而中止，满六十日可以终止', () => {
+  test('申请人死亡而中止，满六十日才可以终止，不算超期', () => {
     const told = ordinaryCase().did('2024-03-20', 'suspend', { suspendGround: 'death', suspendReason: '近亲属待定' })
     expect(told.clock('end-suspended').due).toBe('2024-05-20')
-    expect(told.did('2024-05-21', 'terminate', { termination: 'suspended-60', terminationReason: '无人承受' }).file.state).toBe(
-      'terminated',
-    )
+    const end = { termination: 'suspended-60', terminationReason: '无人承受' }
+    expect(told.refused('2024-05-20', 'terminate', end)).toMatchObject([
+      { says: '中止尚未满六十日，不能以此终止', source: { article: '第四十一条第一款第五项' } },
+    ])
+    expect(told.refused('2024-05-20', 'terminate', { ...end, termination: 'death' })).toEqual([])
+    expect(told.did('2024-05-21', 'terminate', end).file).toMatchObject({ state: 'terminated', findings: [] })
+  })
+})
+
+describe('指标', () => {
+  const today = day('2024-12-31')
+  const catalogue = new Map(figures.map((figure) => [figure.id, figure]))
+  const of = (id: string, span: string, ...told: Story[]) =>
+    answer(id, { period: period(span, today), today }, catalogue, overFiles(told.map(({ file }, n) => ({ ...file, id: `rec-${n}` }))))
+
+  test('按受理之日计：旧法是收到之日，新法是受理或者视为受理之日', async () => {
+    const old = tell().did('2023-12-28', 'receive', application)
+    const corrected = tell()
+      .did('2023-12-28', 'receive', application)
+      .did('2023-12-29', 'ask-correction', { correctionItems: '缺少身份证明', correctionServedOn: '2023-12-29' })
+      .did('2024-01-05', 'correct')
+      .did('2024-01-08', 'accept')
+    const accepted = tell().did('2024-01-30', 'receive', application).did('2024-02-02', 'accept')
+    const deemed = tell().did('2024-01-29', 'receive', application).did('2024-02-04', 'deem-accepted')
+    const waiting = tell().did('2024-01-30', 'receive', application)
+    const refused = tell()
+      .did('2023-12-28', 'receive', application)
+      .did('2024-01-03', 'refuse', { refuseGround: 'scope', refuseReason: '不属于范围' })
+    const all = [old, corrected, accepted, deemed, waiting, refused]
+    const counted = async (id: string, span: string) => (await of(id, span, ...all)).value
+    expect(await counted('REC.ACCEPTED', '2023-12')).toBe(2)
+    expect(await counted('REC.ACCEPTED', '2024-01')).toBe(0)
+    expect(await counted('REC.ACCEPTED', '2024-02')).toBe(2)
+    expect(await counted('REC.DEEMED', '2024-02')).toBe(1)
+    expect(await counted('REC.PENDING', '2024-01')).toBe(2)
+    expect(await counted('REC.PENDING', '2024-02')).toBe(4)
+    expect(accepted.clock('acceptance')).toMatchObject({ started: '2024-01-30', due: '2024-02-05', met: '2024-02-02' })
+    expect(corrected.file.findings).toEqual([])
+  })
+
+  test('按期审结：当日算，延长后算，中止顺延后算，过一日不算', async () => {
+    const ready = () => ordinaryCase().did('2024-03-18', 'hear-opinion', heard)
+    const told = [
+      ready().did('2024-04-30', 'decide', annul),
+      ready().did('2024-04-20', 'extend', { extendedDays: 30, extendReason: '案情复杂' }).did('2024-05-30', 'decide', annul),
+      ready()
+        .did('2024-03-20', 'suspend', { suspendGround: 'mediation', suspendReason: '双方同意' })
+        .did('2024-05-20', 'mediate', { agreement: '减轻罚款', mediationGround: 'discretion', allSigned: true }),
+      ready().did('2024-05-06', 'decide', annul),
+    ]
+    expect(await of('REC.ONTIME', '2024', ...told)).toMatchObject({ shown: '75.0%', numerator: 3, denominator: 4 })
+  })
+
+  test('按期答复：逾期答复和逾期未答复的都在分母，期限未满、受理后即撤回的不在', async () => {
+    const sent = () =>
+      tell().did('2024-03-01', 'receive', application).did('2024-03-01', 'accept').did('2024-03-05', 'send-copy', {
+        copyReceivedOn: '2024-03-05',
+      })
+    const told = [
+      sent().did('2024-03-19', 'reply', answered),
+      sent().did('2024-03-15', 'reply', answered),
+      sent().did('2024-03-20', 'reply', answered),
+      sent().did('2024-03-19', 'no-reply'),
+      sent(),
+      sent().did('2024-03-08', 'withdraw', { termination: 'withdraw-other', terminationReason: '自愿' }),
+    ]
+    expect(told[0]?.clock('reply').due).toBe('2024-03-19')
+    expect(await of('REC.REPLY.ONTIME', '2024-03', ...told)).toMatchObject({ shown: '50.0%', numerator: 2, denominator: 4 })
   })
 })
 
