@@ -32,6 +32,7 @@ export const capacities = {
   court: '人民法院',
   unitAdmin: '单位管理员',
   countyOffice: '依法治县办',
+  countyLeader: '县领导',
   system: '系统',
 } as const satisfies Record<string, string>
 export type Capacity = keyof typeof capacities
