@@ -1,4 +1,4 @@
-import { change, count, type Indicator, ratio, sum } from '../../kernel/figure/indicator.ts'
+import { change, compare, count, type Indicator, ratio, sum } from '../../kernel/figure/indicator.ts'
 import type { AnyWhere } from '../../kernel/figure/where.ts'
 
 /** Ended by agreement, failure or withdrawal. Refused, handed over and merged registrations were not mediated to an end. */
@@ -56,6 +56,18 @@ export const figures: readonly Indicator[] = [
       '期末在册的行业性、专业性人民调解委员会个数',
     ),
     phrases: [{ says: [['行业性', '专业性', '行业'], committees], units: ['个', '家'] }],
+  }),
+  // The third line keeps a county without any records from claiming it.
+  compare({
+    id: 'MED.COVERED',
+    title: '人民调解组织县、乡、村三级全覆盖',
+    unit: '',
+    definition: '期末村（社区）调解委员会不少于村（社区）个数，乡镇级调解委员会不少于乡镇、街道和开发区个数。',
+    all: [
+      { left: 'MED.COMMITTEES.VILLAGE', is: 'at-least', right: 'ORG.VILLAGES' },
+      { left: 'MED.COMMITTEES.TOWN', is: 'at-least', right: 'ORG.TOWNLEVEL' },
+      { left: 'MED.COMMITTEES', is: 'above', right: 'ORG.VILLAGES' },
+    ],
   }),
   count({
     id: 'MED.MEDIATORS',

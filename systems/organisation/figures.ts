@@ -13,6 +13,15 @@ export const figures: readonly Indicator[] = [
     phrases: [{ says: [['考核'], ['单位', '乡镇街道和县直单位', '部门']], never: ['考核组'], units: ['个', '家'] }],
   }),
   count({
+    id: 'ORG.TOWNLEVEL',
+    title: '乡镇级单位',
+    unit: '个',
+    definition: '期末有效的乡镇、街道和开发区。',
+    of: 'unit',
+    where: { kind: { in: ['township', 'street', 'zone'] } },
+    at: 'standing',
+  }),
+  count({
     id: 'ORG.VILLAGES',
     title: '村（社区）',
     unit: '个',
