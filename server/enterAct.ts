@@ -36,7 +36,7 @@ export async function enterAct(
   const post = await postOf(serving, asking)
   const actor = { ...(worn?.actor ?? wearer.actor(body.capacity, body.unit)), ...(post && { post }) }
   const file = id ?? deterministicId('file', eyes.county, body.id)
-  const opened = id === undefined ? undefined : await ownFile(store, wearer, wearer.eyes(), procedure, id)
+  const opened = id === undefined ? undefined : await ownFile(store, wearer, eyes, procedure, id)
   const sealed = await sealBody(store, eyes, procedure, kind, body, opened?.history ?? [])
   const data = { ...sealed.data, ...(isAmendment(kind) && body.reason !== undefined && { reason: body.reason }) }
   const act = { id: body.id, kind, on: body.on, data, actor }

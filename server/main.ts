@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type KeyRing, openKeyRing } from '../store/keys/keyRing.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, type StoreOptions } from '../store/store.ts'
 import { buildApp } from './app.ts'
 import type { Definitions } from './definitions.ts'
 import { handlersFor } from './jobs/handlers.ts'
@@ -9,12 +9,16 @@ import type { Settings } from './settings.ts'
 export interface ServeOptions extends Partial<Omit<Settings, 'county' | 'cookieSecret'>> {
   /** Address of the migrated database, as its owner. */
   readonly url: string
+  /** How each database role signs in, where the owner's connection is not to turn into it. */
+  readonly as?: StoreOptions['as']
   readonly county: string
   readonly definitions: Definitions
   readonly port?: number
   readonly host?: string
   /** The installation's keys, or the file they are kept in. */
   readonly keys: KeyRing | string
+  /** The folder that attachments are kept in. */
+  readonly attachments?: string
   /** Whether this process also runs the jobs; one per installation suffices, several do no harm. */
   readonly jobs?: boolean
 }
@@ -30,9 +34,9 @@ export interface Serving {
  * @throws Error where the port is taken or the database does not answer; nothing is left running then
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { url, definitions, port = 4110, host = '127.0.0.1', jobs = true, keys: given, county, ...settings } = options
+  const { url, definitions, port = 4110, host = '127.0.0.1', jobs = true, keys: given, county, as, attachments, ...settings } = options
   const keys = typeof given === 'string' ? await openKeyRing(given) : given
-  const store = await openStore({ url, procedures: definitions.procedures, keys })
+  const store = await openStore({ url, procedures: definitions.procedures, keys, ...(as && { as }), ...(attachments && { attachments }) })
   try {
     // Made from the installation's own key, so that a restart does not sign everybody out.
     const cookieSecret = createHmac('sha256', keys.digest).update('session cookie').digest('hex')
@@ -41,11 +45,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const app = await buildApp(serving)
     try {
       const address = await app.listen({ port, host })
-      const running = jobs ? await store.jobs.start(handlersFor(serving, app.log)) : undefined
+      const handlers = handlersFor(serving, app.log)
+      const running = jobs ? await store.jobs.start(handlers) : undefined
+      const caughtUp = jobs ? handlers.hourly().catch((error: unknown) => handlers.failed?.('hourly', error)) : undefined
       return {
         url: address,
         close: async () => {
           await app.close()
+          await caughtUp
           await running?.stop()
           await store.close()
         },

@@ -46,3 +46,13 @@ test('the three administrators are three, and do no business', () => {
   expect([clash(['SYS', 'AUD']), clash(['SEC', 'OFC'])].every((says) => says !== undefined)).toBe(true)
   expect([clash(['SYS']), clash(['OFC', 'UADM'])]).toEqual([undefined, undefined])
 })
+
+test('who holds roles for several units may choose through which to look, but no other', () => {
+  const grants = [
+    { role: 'OFC', unit: 'police' },
+    { role: 'UADM', unit: 'bureau' },
+  ]
+  const through = (unit?: string) => new Permission(account(grants), toy, 'root', unit).eyes().unit
+  expect([through(), through('police'), through('bureau')]).toEqual(['police', 'police', 'bureau'])
+  expect(() => through('longtai')).toThrow(Problem)
+})

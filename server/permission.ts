@@ -52,10 +52,15 @@ export class Permission {
   readonly account: SignedIn
   readonly #held: readonly (Grant & AccountRole)[]
   readonly #countyRoot: string
+  readonly #chosen: string | undefined
 
-  /** @param countyRoot the unit at the top of the county's tree */
-  constructor(account: SignedIn, definitions: Definitions, countyRoot: string) {
+  /**
+   * @param countyRoot the unit at the top of the county's tree
+   * @param chosen the unit to look through, where the account holds roles for several
+   */
+  constructor(account: SignedIn, definitions: Definitions, countyRoot: string, chosen?: string) {
     this.account = account
+    this.#chosen = chosen
     this.#countyRoot = countyRoot
     this.#held = account.grants.flatMap((grant) => {
       const role = Object.hasOwn(definitions.roles, grant.role) ? definitions.roles[grant.role] : undefined
@@ -73,9 +78,12 @@ export class Permission {
     if (!this.has(...roles)) throw forbidden(says, '请由担任相应岗位的账号办理')
   }
 
-  /** Whose eyes the account looks through: the widest of its roles. @throws Problem 403 for accounts without business data */
+  /** Whose eyes the account looks through: the widest of its roles, or of those for the chosen unit. @throws Problem 403 for accounts without business data */
   eyes(): Eyes {
-    const widest = this.#business().toSorted((a, b) => reachOrder[b.scope] - reachOrder[a.scope])[0]
+    const business = this.#business()
+    const held = this.#chosen === undefined ? business : business.filter(({ unit }) => unit === this.#chosen)
+    if (business.length > 0 && held.length === 0) throw forbidden(`本账号在“${this.#chosen}”没有岗位`, '请选择本账号任职的单位')
+    const widest = held.toSorted((a, b) => reachOrder[b.scope] - reachOrder[a.scope])[0]
     if (!widest) throw forbidden('本账号的岗位不接触业务数据', '系统管理、安全管理、审计管理与业务办理分开，请使用业务账号')
     return this.#through(widest)
   }

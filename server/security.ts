@@ -52,8 +52,8 @@ export async function guardAll(app: FastifyInstance, serving: Serving): Promise<
       )
     if (found.mustChangePassword && !config.beforePasswordChange)
       throw new Problem(403, 'must-change-password', '首次登录须先修改密码', '请先通过 PUT /api/password 修改密码')
-    const permission = new Permission(found.account, serving.definitions, found.county.root)
-    request.asking = { permission, county: found.county, session: token }
+    const permission = new Permission(found.account, serving.definitions, found.county.root, chosenUnit(request))
+    request.asking = { permission, county: found.county, session: token, mustChangePassword: found.mustChangePassword }
   })
 }
 
@@ -71,6 +71,12 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   if (raw === undefined) return undefined
   const { valid, value } = request.unsignCookie(raw)
   return valid ? (value ?? undefined) : undefined
+}
+
+/** Those who hold roles for several units say through which they look; otherwise the widest role decides. */
+function chosenUnit({ headers }: FastifyRequest): string | undefined {
+  const unit = headers['x-unit']
+  return typeof unit === 'string' && unit !== '' ? unit : undefined
 }
 
 /** A browser says where a write comes from; another site's is refused before it is read. */

@@ -20,6 +20,7 @@ export interface Asking {
   readonly permission: Permission
   readonly county: County
   readonly session: string
+  readonly mustChangePassword: boolean
 }
 
 declare module 'fastify' {

@@ -73,7 +73,7 @@ async function all({ store, county }: Work, type: string, where: AnyWhere): Prom
   const files: File[] = []
   let after: string | undefined
   do {
-    const page = await store.list(countyEyes(county), { type, where, limit: 200, ...(after && { after }) })
+    const page = await store.system.list(countyEyes(county), { type, where, limit: 200, ...(after && { after }) })
     files.push(...page.rows.map(({ file }) => file))
     after = page.next
   } while (after)

@@ -9,7 +9,7 @@ export async function expireClocks(work: Work): Promise<Outcome[]> {
   const { store, definitions, county } = work
   const today = county.today()
   const outcomes: Outcome[] = []
-  for (const line of await store.desk(countyEyes(county), { today, within: 0 })) {
+  for (const line of await store.system.desk(countyEyes(county), { today, within: 0, limit: 2000 })) {
     const kind = definitions.procedures.get(line.type)?.clocks[line.clock]?.expires
     if (!kind || line.due >= today || line.paused) continue
     const id = deterministicId('expiry', county.code, line.file, line.clock, line.n)

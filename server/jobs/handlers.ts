@@ -1,34 +1,37 @@
+import { addDays } from '../../kernel/time/day.ts'
+import type { JobHandlers } from '../../store/jobs.ts'
+import { recordingDay } from '../../store/recordingDay.ts'
 import type { Serving } from '../serving.ts'
 import { openDuties, settleDuties } from './duties.ts'
 import { expireClocks } from './expiries.ts'
-import { type Landed, react } from './reactions.ts'
+import { react } from './reactions.ts'
 import type { Work } from './system.ts'
 
-/** What the store's job queue calls. Each may run any number of times for the same cause and leaves the same behind. */
-export interface Handlers {
-  /** After an act has landed. */
-  act(county: string, landed: Landed): Promise<void>
-  /** Every hour: what the calendar brings; the day before yesterday's and yesterday's acts are sealed once. */
-  hourly(county: string): Promise<void>
+export interface Handlers extends JobHandlers {
+  /** What the calendar brings; run by the hour, and once at the start for the time the program stood still. */
+  hourly(): Promise<void>
 }
 
-export function handlersFor(
-  { store, definitions, settings }: Serving,
-  log: Work['log'],
-): Handlers & { readonly counties: readonly string[] } {
+/** What the job queue calls. Each may run any number of times for the same cause and leaves the same behind. */
+export function handlersFor({ store, definitions, settings }: Serving, log: Work['log']): Handlers {
   const workOf = async (code: string): Promise<Work> => ({ store, definitions, county: await store.county(code), log })
+  const hourly = async (): Promise<void> => {
+    const work = await workOf(settings.county)
+    if (work.county.root === '') return
+    await expireClocks(work)
+    await openDuties(work)
+    await store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1))
+    await store.sessions.sweep(settings.county)
+  }
   return {
-    counties: [settings.county],
-    act: async (county, landed) => {
-      const work = await workOf(county)
-      await react(work, landed)
-      await settleDuties(work, landed)
+    act: async (event) => {
+      const work = await workOf(event.county)
+      await react(work, event)
+      await settleDuties(work, event)
     },
-    hourly: async (county) => {
-      const work = await workOf(county)
-      await expireClocks(work)
-      await openDuties(work)
-      await store.sealDays(county)
-    },
+    hourly,
+    // Seven past, so that the day before is over for certain when midnight has passed in Asia/Shanghai.
+    timed: { hourly: { at: '7 * * * *', run: hourly } },
+    failed: (task, error) => log.warn({ task, err: error }, 'job failed, will be tried again'),
   }
 }

@@ -55,7 +55,7 @@ async function applies(work: Work, { when }: Reaction, file: File, act: Act): Pr
   if (!when.figure) return true
   const today = work.county.today()
   const ask = { period: period(act.on.slice(0, 4), today), today, units: [file.unit] }
-  const { value } = await answer(when.figure.id, ask, work.definitions.catalogue, work.store.records(countyEyes(work.county)))
+  const { value } = await answer(when.figure.id, ask, work.definitions.catalogue, work.store.system.records(countyEyes(work.county)))
   return typeof value === 'number' && value >= when.figure.atLeast
 }
 

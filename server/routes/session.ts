@@ -41,7 +41,7 @@ export const sessionRoutes: Routes = (app, serving) => {
       const county = await store.county(settings.county)
       const permission = new Permission(bare(found.account), definitions, county.root)
       setSessionCookie(reply, found.token, settings.insecureCookie)
-      return reply.code(201).send(describe({ permission, county, session: found.token }, found.account.mustChange))
+      return reply.code(201).send(describe({ permission, county, session: found.token, mustChangePassword: found.account.mustChange }))
     },
   )
 
@@ -71,7 +71,7 @@ export const sessionRoutes: Routes = (app, serving) => {
     },
   )
 
-  function describe({ permission, county, session }: Asking, mustChangePassword = false) {
+  function describe({ permission, county, session, mustChangePassword }: Asking) {
     const { login, name, person, unit, grants } = permission.account
     return {
       login,
