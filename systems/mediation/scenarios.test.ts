@@ -278,7 +278,7 @@ describe('指标', () => {
   })
 })
 
-test.each([dispute, committee, mediator])('随意办理也不会走进死路，期限都有着落：$title', (procedure) => {
+test.each([dispute, mediator])('随意办理也不会走进死路，期限都有着落：$title', (procedure) => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
       const { file } = wander(procedure, seed)
@@ -288,5 +288,30 @@ test.each([dispute, committee, mediator])('随意办理也不会走进死路，�
       }
     }),
     { numRuns: 150 },
+  )
+})
+
+test('调解委员会怎样变更、整改、换届，任期总有届满日，最后都能撤销', () => {
+  const members = [
+    { name: '孙平', sex: 'male', post: 'chair' },
+    { name: '李梅', sex: 'female', post: 'member' },
+    { name: '周强', sex: 'male', post: 'member' },
+  ]
+  const data: Record<string, object> = { elect: { members, electedOn: '2023-02-01' }, rectify: { reason: '无工作场所' } }
+  const kind = fc.constantFrom('elect', 'amend', 'tell-court', 'rectify', 'resume')
+  fc.assert(
+    fc.property(fc.array(kind, { maxLength: 12 }), (kinds) => {
+      const told = story(committee).did('2023-02-01', 'establish', {
+        name: '石桥村',
+        kind: 'village',
+        regionCode: '1',
+        members,
+        electedOn: '2023-02-01',
+      })
+      for (const one of kinds) if (told.refused('2023-02-02', one, data[one]).length === 0) told.did('2023-02-02', one, data[one])
+      expect(told.file.clocks.map((clock) => [clock.due, clock.stopped])).toEqual([['2026-02-01', undefined]])
+      told.did('2023-02-03', 'dissolve', { reason: '村庄合并' })
+      expect(told.clock('term').stopped).toBe('2023-02-03')
+    }),
   )
 })
