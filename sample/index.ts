@@ -1,4 +1,6 @@
+export { accountsOf, type SampleAccount, sampleAccounts } from './accounts.ts'
 export { countyCode } from './countyCode.ts'
 export { today } from './days.ts'
-export { sampleCounty } from './sampleCounty.ts'
-export type { Loaded, RecordedAct } from './world.ts'
+export { type Defect, defects, lateFiles } from './planted.ts'
+export { sampleCounty, surroundingsOf } from './sampleCounty.ts'
+export type { Loaded, RecordedAct, Surroundings } from './world.ts'

@@ -365,7 +365,8 @@ export function planLitigation(random: Random, world: World, people: People, sua
         },
       },
     ]
-    let effective = days.within(got, 17, 26)
+    // The day after the time to appeal has run out, or soon after.
+    let effective = days.workdays(openDay(addDays(got, 15)), 1, 7)
     if (overturned) {
       const appealed = days.within(got, 6, 12)
       const final = days.within(appealed, 58, 84)

@@ -11,7 +11,7 @@ import { planPowers } from './powers.ts'
 import { randomFrom } from './random.ts'
 import { planReconsiderations } from './reconsideration.ts'
 import { planTraining } from './training.ts'
-import { type Loaded, World } from './world.ts'
+import { type Loaded, type Surroundings, World } from './world.ts'
 
 /** What is referred to before what refers to it. */
 const order = [
@@ -57,3 +57,6 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
   yield* disputes(random.of('disputes'), world, people, committees)
 }
+
+/** The tree and the names of the county's units, for folding its files without a database. */
+export const surroundingsOf = (seed = Number(countyCode)): Surroundings => makeOrganisation(randomFrom(seed).of('organisation'))

@@ -9,11 +9,11 @@ import type { Given, Reaction } from '../kernel/file/reaction.ts'
 import { type Context, step } from '../kernel/file/step.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
+import { catalogue, procedures, reactions } from '../systems/index.ts'
 import { causeId } from './causeId.ts'
 import { countyCode } from './countyCode.ts'
 import { later, recordingTime, recordsBegin, today } from './days.ts'
 import type { Random } from './random.ts'
-import { catalogue, procedures, reactions } from './systems.ts'
 
 export type RecordedAct = Act & { readonly recordedAt: string }
 
