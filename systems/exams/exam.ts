@@ -1,0 +1,235 @@
+import { z } from 'zod'
+import { choice, count, list, longText, person, ref, refs, text, unit } from '../../kernel/file/fields.ts'
+import { procedure } from '../../kernel/file/procedure.ts'
+import { cite } from '../../kernel/law/cite.ts'
+import { countyLimit, dayNamed } from '../countyLimit.ts'
+import { letters } from './question.ts'
+import { timeOfDay } from './timeOfDay.ts'
+
+const source = cite('河南省行政执法条例', '执法人员培训、考试的规定')
+const results = { passed: '合格', failed: '不合格', absent: '缺考' } as const
+
+const ownPaper = { must: { person: '$actor' }, says: '只能由应考人本人答卷', way: '请由本人登录作答' } as const
+const inTime = {
+  must: { at: { to: { fact: 'endsAt' } } },
+  says: '考试时间已到，不能再作答',
+  way: '系统已按最后一次保存的答案交卷',
+} as const
+/**
+ * 执法考试: one file per officer and sitting, its re-sit within. Answers are saved as they are given, and the last saved ones are what
+ * the system hands in when time runs out. Failing twice opens a proposal to suspend; nobody is suspended by a machine.
+ */
+export const exam = procedure({
+  type: 'exam',
+  title: '执法考试',
+  titled: '{name}{sitting}考试',
+  unit: 'examUnit',
+  outcome: 'verdict',
+  states: {
+    called: '待考',
+    sitting: '考试中',
+    handed: '已交卷',
+    resit: '应补考',
+    'resit-sitting': '补考中',
+    'resit-handed': '补考已交卷',
+    passed: '合格',
+    failed: '补考仍不合格',
+    cheated: '作弊',
+    excused: '免考',
+  },
+  closed: ['passed', 'failed', 'cheated', 'excused'],
+  facts: z.object({
+    person: person('应考人'),
+    name: text('姓名'),
+    examUnit: unit('所在单位'),
+    certificate: ref('执法证', 'certificate'),
+    kind: choice('考试类别', { qualification: '资格考试', monthly: '月度抽考' }),
+    sitting: text('场次'),
+    rule: text('组卷规则'),
+    passMark: count('合格线'),
+    minutes: count('考试时长（分钟）'),
+    seed: text('抽题种子'),
+    questions: refs('试题', 'question'),
+    startedAt: timeOfDay('开考时间'),
+    endsAt: timeOfDay('结束时间'),
+    answers: list('答卷', {
+      question: text('试题'),
+      chosen: z.array(z.enum(Object.keys(letters) as [string, ...string[]])).meta({ title: '所选', kind: 'list', options: letters }),
+    }),
+    at: timeOfDay('时间'),
+    handedBy: choice('交卷方式', { officer: '本人交卷', system: '到时自动交卷' }),
+    firstScore: count('首次成绩'),
+    firstResult: choice('首次结果', results),
+    resitScore: count('补考成绩'),
+    resitResult: choice('补考结果', results),
+    verdict: choice('结论', { passed: '合格', 'passed-resit': '补考合格', failed: '补考仍不合格', cheated: '作弊', excused: '免考' }),
+    reason: longText('情况说明'),
+  }),
+  columns: {
+    kinds: ['kind', 'sitting', 'firstResult', 'resitResult', 'handedBy'],
+    days: ['on.score', 'on.score-resit', 'on.miss', 'on.miss-resit'],
+    amounts: ['firstScore', 'resitScore'],
+  },
+  terms: ['person', 'certificate'],
+  acts: {
+    call: {
+      title: '通知考试',
+      from: 'nothing',
+      to: 'called',
+      by: ['justiceBureau'],
+      data: ['person', 'name', 'examUnit', 'certificate', 'kind', 'sitting', 'rule', 'passMark', 'minutes'],
+      documents: ['考试通知书'],
+      source,
+      needs: [{ must: { passMark: { from: 1, to: 100 } }, says: '合格线应为一至一百', way: '请核对合格线' }],
+    },
+    start: {
+      title: '开始考试',
+      from: ['called'],
+      to: 'sitting',
+      by: ['officer'],
+      data: ['seed', 'questions', 'startedAt', 'endsAt'],
+      source,
+      needs: [ownPaper, { must: { endsAt: { from: { fact: 'startedAt' } } }, says: '结束时间早于开考时间', way: '请核对时间' }],
+    },
+    'start-resit': {
+      title: '开始补考',
+      from: ['resit'],
+      to: 'resit-sitting',
+      by: ['officer'],
+      data: ['seed', 'questions', 'startedAt', 'endsAt'],
+      source,
+      needs: [ownPaper, { must: { endsAt: { from: { fact: 'startedAt' } } }, says: '结束时间早于开考时间', way: '请核对时间' }],
+    },
+    save: {
+      title: '保存答卷',
+      from: ['sitting', 'resit-sitting'],
+      by: ['officer'],
+      data: ['answers', 'at'],
+      source,
+      needs: [ownPaper, inTime],
+    },
+    'hand-in': {
+      title: '交卷',
+      from: ['sitting', 'resit-sitting'],
+      to: [{ when: { 'n.start-resit': { from: 1 } }, to: 'resit-handed' }, { to: 'handed' }],
+      by: ['officer'],
+      data: ['answers', 'at'],
+      sets: { handedBy: 'officer' },
+      source,
+      needs: [ownPaper, inTime],
+    },
+    'time-out': {
+      title: '到时自动交卷',
+      from: ['sitting', 'resit-sitting'],
+      to: [{ when: { 'n.start-resit': { from: 1 } }, to: 'resit-handed' }, { to: 'handed' }],
+      by: ['system'],
+      sets: { handedBy: 'system' },
+      source,
+    },
+    score: {
+      title: '评分',
+      from: ['handed'],
+      to: [{ when: { firstResult: 'passed' }, to: 'passed' }, { to: 'resit' }],
+      by: ['system', 'justiceBureau'],
+      data: ['firstScore', 'firstResult', 'verdict?'],
+      documents: ['成绩通知书'],
+      source,
+      needs: [
+        { must: { firstScore: { to: 100 } }, says: '分数高于满分', way: '请核对分数' },
+        {
+          must: {
+            any: [
+              { firstResult: 'passed', verdict: 'passed', firstScore: { from: { fact: 'passMark' } } },
+              { firstResult: 'failed', verdict: { exists: false }, not: { firstScore: { from: { fact: 'passMark' } } } },
+            ],
+          },
+          says: '结果与分数、合格线不一致；合格的应当写明结论，不合格的待补考后再写',
+          way: '请核对分数、结果和结论',
+        },
+      ],
+    },
+    'score-resit': {
+      title: '补考评分',
+      from: ['resit-handed'],
+      to: [{ when: { resitResult: 'passed' }, to: 'passed' }, { to: 'failed' }],
+      by: ['system', 'justiceBureau'],
+      data: ['resitScore', 'resitResult', 'verdict'],
+      source,
+      needs: [
+        { must: { resitScore: { to: 100 } }, says: '分数高于满分', way: '请核对分数' },
+        {
+          must: {
+            any: [
+              { resitResult: 'passed', verdict: 'passed-resit', resitScore: { from: { fact: 'passMark' } } },
+              { resitResult: 'failed', verdict: 'failed', not: { resitScore: { from: { fact: 'passMark' } } } },
+            ],
+          },
+          says: '结果、结论与分数、合格线不一致',
+          way: '请核对分数、结果和结论',
+        },
+      ],
+    },
+    miss: {
+      title: '登记缺考',
+      from: ['called'],
+      to: 'resit',
+      by: ['justiceBureau'],
+      data: ['reason'],
+      sets: { firstResult: 'absent' },
+      source,
+    },
+    'miss-resit': {
+      title: '登记补考缺考',
+      from: ['resit'],
+      to: 'failed',
+      by: ['justiceBureau'],
+      data: ['reason'],
+      sets: { resitResult: 'absent', verdict: 'failed' },
+      source,
+    },
+    excuse: {
+      title: '准予免考',
+      from: ['called', 'resit'],
+      to: 'excused',
+      by: ['justiceBureau'],
+      data: ['reason'],
+      sets: { verdict: 'excused' },
+      source,
+    },
+    'report-cheating': {
+      title: '认定作弊',
+      from: ['sitting', 'handed', 'resit-sitting', 'resit-handed'],
+      to: 'cheated',
+      by: ['justiceBureau'],
+      data: ['reason'],
+      sets: { verdict: 'cheated' },
+      source,
+    },
+  },
+  clocks: {
+    sit: {
+      title: '当日考完',
+      rule: dayNamed('county:exam-day', { title: '当日考完', starts: '开考之日', party: '应考人' }),
+      starts: ['start', 'start-resit'],
+      ends: ['hand-in', 'time-out'],
+      stops: ['report-cheating'],
+      each: true,
+      expires: 'time-out',
+    },
+    resit: {
+      title: '补考',
+      rule: countyLimit('county:exam-resit', { title: '补考', length: 15, unit: 'day', starts: '首次不合格', party: '县司法局' }),
+      starts: ['score', 'miss'],
+      when: { state: 'resit' },
+      ends: ['start-resit', 'miss-resit'],
+      stops: ['excuse'],
+    },
+    result: {
+      title: '公布成绩',
+      rule: countyLimit('county:exam-result', { title: '公布成绩', length: 3, unit: 'workday', starts: '交卷', party: '县司法局' }),
+      starts: ['hand-in', 'time-out'],
+      ends: ['score', 'score-resit'],
+      stops: ['report-cheating'],
+    },
+  },
+})
