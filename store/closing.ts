@@ -1,9 +1,9 @@
 import { createHash, sign, verify as verifySignature } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import type { Procedure } from '../kernel/file/procedure.ts'
 import type { ListRow, Records } from '../kernel/figure/answer.ts'
 import type { Measure } from '../kernel/figure/indicator.ts'
 import type { Period } from '../kernel/figure/period.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
 import { day } from '../kernel/time/day.ts'
 import { canonical, noHash } from './canonical.ts'
 import type { Db } from './connection.ts'
@@ -67,7 +67,9 @@ export async function closePeriod(
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [county])
     const last = await latest(client, county, of.period.title)
     // What no longer has any file is nought now, not absent.
-    const gone = [...last.values()].filter(({ metric, unit, files }) => files > 0 && !counted.some((row) => row.metric === metric && row.unit === unit))
+    const gone = [...last.values()].filter(
+      ({ metric, unit, files }) => files > 0 && !counted.some((row) => row.metric === metric && row.unit === unit),
+    )
     const all = [...counted, ...gone.map(({ metric, unit }) => ({ metric, unit, files: 0, value: 0, digest: digestOf([]) }))]
     const changed = all.filter(({ metric, unit, value, digest }) => {
       const was = last.get(`${metric}/${unit}`)
@@ -78,7 +80,16 @@ export async function closePeriod(
     for (const row of changed) {
       place++
       const n = (last.get(`${row.metric}/${row.unit}`)?.n ?? 0) + 1
-      const closing: Closing = { period: of.period.title, from: of.period.from, to: of.period.to, asOf, reason: of.reason, ...row, n, place }
+      const closing: Closing = {
+        period: of.period.title,
+        from: of.period.from,
+        to: of.period.to,
+        asOf,
+        reason: of.reason,
+        ...row,
+        n,
+        place,
+      }
       const prev = hash
       hash = hashOf(prev, closing)
       const signature = sign('sm3', Buffer.from(hash, 'hex'), of.keys.signing)
@@ -86,8 +97,22 @@ export async function closePeriod(
         `insert into closing (county, period, metric, unit, n, day_from, day_to, files, value, digest, as_of, reason, place, prev, hash, signature)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         [
-          county, closing.period, closing.metric, closing.unit, n, closing.from, closing.to, closing.files, closing.value, Buffer.from(closing.digest, 'hex'), asOf,
-          of.reason, place, Buffer.from(prev, 'hex'), Buffer.from(hash, 'hex'), signature,
+          county,
+          closing.period,
+          closing.metric,
+          closing.unit,
+          n,
+          closing.from,
+          closing.to,
+          closing.files,
+          closing.value,
+          Buffer.from(closing.digest, 'hex'),
+          asOf,
+          of.reason,
+          place,
+          Buffer.from(prev, 'hex'),
+          Buffer.from(hash, 'hex'),
+          signature,
         ],
       )
       added.push(closing)
@@ -111,14 +136,17 @@ export async function closingFaults(
   procedures: ReadonlyMap<string, Procedure>,
   { keys, measures }: { keys: KeyRing; measures: ReadonlyMap<string, Measure> },
 ): Promise<{ where: 'closing'; what: string }[]> {
-  const { rows } = await withScope(db, countyScope(county), (client) => client.query<ClosingRow>('select * from closing where county = $1 order by place', [county]))
+  const { rows } = await withScope(db, countyScope(county), (client) =>
+    client.query<ClosingRow>('select * from closing where county = $1 order by place', [county]),
+  )
   const faults: { where: 'closing'; what: string }[] = []
   const recounted = new Map<string, Counted[]>()
   let prev = noHash
   for (const [at, row] of rows.entries()) {
     const closing = closingOf(row)
     const { period, metric, unit, n } = closing
-    const say = (what: string) => faults.push({ where: 'closing', what: `${period} ${metric}${unit && `（${unit}）`}第${n}次结账：${what}` })
+    const say = (what: string) =>
+      faults.push({ where: 'closing', what: `${period} ${metric}${unit && `（${unit}）`}第${n}次结账：${what}` })
     if (row.prev.toString('hex') !== prev || row.place !== at + 1) say('与前一条衔接不上')
     if (hashOf(row.prev.toString('hex'), closing) !== row.hash.toString('hex')) say('内容与哈希不符')
     if (!verifySignature('sm3', row.hash, keys.verifying, row.signature)) say('签名不符')
@@ -129,10 +157,18 @@ export async function closingFaults(
       continue
     }
     const key = JSON.stringify([metric, closing.from, closing.to, closing.asOf])
-    const again = recounted.get(key) ?? (await count(recordsOf(db, county, procedures, closing.asOf), measure, { from: day(closing.from), to: day(closing.to), title: period }, closing.asOf))
+    const again =
+      recounted.get(key) ??
+      (await count(
+        recordsOf(db, county, procedures, closing.asOf),
+        measure,
+        { from: day(closing.from), to: day(closing.to), title: period },
+        closing.asOf,
+      ))
     recounted.set(key, again)
     const own = again.find((each) => each.unit === unit) ?? { files: 0, value: 0, digest: digestOf([]) }
-    if (own.value !== closing.value || own.files !== closing.files || own.digest !== closing.digest) say(`重算为${own.value}，留存为${closing.value}，或者清单不同`)
+    if (own.value !== closing.value || own.files !== closing.files || own.digest !== closing.digest)
+      say(`重算为${own.value}，留存为${closing.value}，或者清单不同`)
   }
   return faults
 }
@@ -152,13 +188,27 @@ async function count(source: Records, measure: Measure, period: Period, asOf: st
   const { list = [] } = await source.measure({ measure, period, asOf, list: true })
   const units = [...new Set(list.map(({ unit }) => unit))].sort()
   const line = (unit: string, rows: readonly ListRow[]): Counted => ({
-    metric: measure.id, unit, files: rows.length, value: rows.reduce((sum, { amount }) => sum + amount, 0), digest: digestOf(rows),
+    metric: measure.id,
+    unit,
+    files: rows.length,
+    value: rows.reduce((sum, { amount }) => sum + amount, 0),
+    digest: digestOf(rows),
   })
-  return [line('', list), ...units.map((unit) => line(unit, list.filter((row) => row.unit === unit)))]
+  return [
+    line('', list),
+    ...units.map((unit) =>
+      line(
+        unit,
+        list.filter((row) => row.unit === unit),
+      ),
+    ),
+  ]
 }
 
 const digestOf = (rows: readonly ListRow[]): string =>
-  createHash('sm3').update(canonical(rows.map(({ id, unit, day: on, amount }) => [id, unit, on ?? null, amount]))).digest('hex')
+  createHash('sm3')
+    .update(canonical(rows.map(({ id, unit, day: on, amount }) => [id, unit, on ?? null, amount])))
+    .digest('hex')
 
 function hashOf(prev: string, { place: _, ...closing }: Closing): string {
   return createHash('sm3').update(Buffer.from(prev, 'hex')).update(canonical(closing)).digest('hex')
@@ -178,5 +228,18 @@ async function end(client: ClientBase, county: string): Promise<{ place: number;
 }
 
 function closingOf({ period, metric, unit, n, day_from, day_to, files, value, digest, as_of, reason, place }: ClosingRow): Closing {
-  return { period, metric, unit, n, from: day_from, to: day_to, files, value: Number(value), digest: digest.toString('hex'), asOf: as_of.toISOString(), reason, place }
+  return {
+    period,
+    metric,
+    unit,
+    n,
+    from: day_from,
+    to: day_to,
+    files,
+    value: Number(value),
+    digest: digest.toString('hex'),
+    asOf: as_of.toISOString(),
+    reason,
+    place,
+  }
 }

@@ -33,5 +33,6 @@ export function connect(url: string, role: Role, size: number, timeout = stateme
   })
   // A server stop ends idle connections; without a listener that would end the process too. The next query reports it.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, role }
 }

@@ -1,4 +1,4 @@
-import { type Logger as WorkerLogger, Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type Logger as WorkerLogger } from 'graphile-worker'
 import type { Db } from './connection.ts'
 
 /** An act as the outbox hands it on, after it was committed. */
@@ -79,7 +79,8 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
     nudge: () => void look(),
     idle: async () => {
       for (;;) {
-        const moved = await look()
+        await forwarding
+        const moved = await forward(db)
         const { rows } = await db.pool.query<{ waiting: number }>(
           `select (select count(*) from graphile_worker.jobs where attempts = 0 or locked_at is not null)::integer + (select count(*) from outbox)::integer as waiting`,
         )
@@ -99,8 +100,10 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
 async function forward({ pool }: Db): Promise<number> {
   for (let all = 0; ; ) {
     const { rowCount } = await pool.query(`
-      with taken as (
-        delete from outbox where (county, id) in (select county, id from outbox order by recorded_at, file, seq limit 500 for update skip locked)
+      with one as materialized (select pg_try_advisory_xact_lock(hashtextextended('outbox', 3)) as alone),
+      taken as (
+        delete from outbox
+        where (select alone from one) and (county, id) in (select county, id from outbox order by recorded_at, file, seq limit 500)
         returning *
       ), ordered as (select * from taken order by recorded_at, file, seq)
       select graphile_worker.add_job(

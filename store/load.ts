@@ -7,9 +7,9 @@ import { type Cell, copyIn, copyLine } from './copyIn.ts'
 import { type County, countyOf, countyTypes, shapesCounty } from './county.ts'
 import { NoSuchType } from './enter.ts'
 import type { SecretRow } from './keys/sealing.ts'
-import { replay, replayedRows, type Version } from './replay.ts'
 import { rebuild } from './rebuild.ts'
 import { recordingDay } from './recordingDay.ts'
+import { replay, replayedRows, type Version } from './replay.ts'
 import { countyScope, withScope } from './scope.ts'
 import { tableColumns } from './tables.ts'
 
@@ -94,7 +94,10 @@ export async function load(
     const procedure = procedures.get(loaded.type)
     if (!procedure) throw new NoSuchType(loaded.type)
     const tooLate = loaded.acts.find(({ recordedAt }) => recordingDay(recordedAt) <= sealedTo || recordedAt <= closedAt)
-    if (tooLate) throw new LoadRefused(`案卷 ${loaded.id} 第${tooLate.seq}号行为的记录时间早于最近一次封存或者结账（${sealedTo || closedAt}），不能补入`)
+    if (tooLate)
+      throw new LoadRefused(
+        `案卷 ${loaded.id} 第${tooLate.seq}号行为的记录时间早于最近一次封存或者结账（${sealedTo || closedAt}），不能补入`,
+      )
     const versions = replayWhole(county, procedure, loaded)
     ids.push(loaded.id)
     waiting.push({ procedure, versions, secrets: loaded.secrets ?? [] })
@@ -217,10 +220,22 @@ function linesOf(
   return lines
 }
 
-function actRow(county: string, type: string, file: string, { act, canonical, prev, hash, recordedAt }: Version, number?: { at: number; text: string }) {
+function actRow(
+  county: string,
+  type: string,
+  file: string,
+  { act, canonical, prev, hash, recordedAt }: Version,
+  number?: { at: number; text: string },
+) {
   const { id, seq, kind, on, actor, data, seen } = act
   return {
-    county, file, seq, type, id, kind, day: on,
+    county,
+    file,
+    seq,
+    type,
+    id,
+    kind,
+    day: on,
     recorded_at: recordedAt,
     actor,
     data,

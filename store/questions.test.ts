@@ -232,7 +232,9 @@ describe('no question scans the whole of table file', () => {
   })
   test('search, both outside and inside its function, and a scan would be noticed', async () => {
     expect(await plan(searchSql, ['李四', 20])).not.toMatch(scansFile)
-    const inside = (await planAsSearch(`select id from file f where f.words @> bigrams('${toyCounty}', '李四') and f.county = '${toyCounty}'`)).join('\n')
+    const inside = (
+      await planAsSearch(`select id from file f where f.words @> bigrams('${toyCounty}', '李四') and f.county = '${toyCounty}'`)
+    ).join('\n')
     expect(inside).toMatch(/file_words/)
     expect(inside).not.toMatch(scansFile)
     expect((await planAsSearch(`select id from file where search like '%李四%'`)).join('\n')).toMatch(scansFile)

@@ -3,7 +3,7 @@ import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Db } from './connection.ts'
 import type { County } from './county.ts'
 import { NoSuchType } from './enter.ts'
-import { remade, type Rowlike, storedRows, textsOf, wholeActs } from './remake.ts'
+import { type Rowlike, remade, storedRows, textsOf, wholeActs } from './remake.ts'
 import { countyScope, withScope } from './scope.ts'
 import { type Projection, projections, tableColumns } from './tables.ts'
 
@@ -29,7 +29,12 @@ export type Which = 'all' | 'provisional' | readonly string[]
  * Makes the tables of a county again from its acts, file by file, in place: each file in a transaction of its own and locked meanwhile, so
  * that work goes on beside it. A file whose rows are right already is not written.
  */
-export async function rebuild(jobs: Db, county: County, procedures: ReadonlyMap<string, Procedure>, which: Which = 'all'): Promise<Rebuilt> {
+export async function rebuild(
+  jobs: Db,
+  county: County,
+  procedures: ReadonlyMap<string, Procedure>,
+  which: Which = 'all',
+): Promise<Rebuilt> {
   const moved: MovedClock[] = []
   let files = 0
   let changed = 0
@@ -49,7 +54,11 @@ export async function rebuild(jobs: Db, county: County, procedures: ReadonlyMap<
 }
 
 async function nextFiles(jobs: Db, county: string, which: Which, after: string): Promise<string[]> {
-  if (Array.isArray(which)) return which.filter((file) => file > after).sort().slice(0, 500)
+  if (Array.isArray(which))
+    return which
+      .filter((file) => file > after)
+      .sort()
+      .slice(0, 500)
   const from = which === 'provisional' ? 'clock where provisional and met is null and stopped is null and' : 'act where'
   const { rows } = await withScope(jobs, countyScope(county), (client) =>
     client.query<{ file: string }>(`select distinct file from ${from} county = $1 and file > $2 order by file limit 500`, [county, after]),
@@ -75,7 +84,10 @@ async function rebuildFile(client: ClientBase, county: County, procedures: Reado
 
 async function write(client: ClientBase, county: string, table: Projection, file: string, rows: readonly Rowlike[]): Promise<void> {
   const columns = tableColumns[table].map((name) => `"${name}"`)
-  const kept = table === 'file' ? ` on conflict (county, id) do update set (${columns.join(', ')}) = row(${columns.map((name) => `excluded.${name}`).join(', ')})` : ''
+  const kept =
+    table === 'file'
+      ? ` on conflict (county, id) do update set (${columns.join(', ')}) = row(${columns.map((name) => `excluded.${name}`).join(', ')})`
+      : ''
   if (table !== 'file') await client.query(`delete from ${table} where county = $1 and "${projections[table]}" = $2`, [county, file])
   const target = table === 'link' ? `, (select id from file where file.county = $1 and file.id = r."to")` : ''
   await client.query(
@@ -96,6 +108,9 @@ function movedClocks(file: string, before: readonly Rowlike[], after: readonly R
 async function removeOrphans(jobs: Db, county: string): Promise<void> {
   await withScope(jobs, countyScope(county), async (client) => {
     for (const [table, of] of Object.entries(projections).reverse())
-      await client.query(`delete from ${table} t where t.county = $1 and not exists (select from act where act.county = t.county and act.file = t."${of}")`, [county])
+      await client.query(
+        `delete from ${table} t where t.county = $1 and not exists (select from act where act.county = t.county and act.file = t."${of}")`,
+        [county],
+      )
   })
 }

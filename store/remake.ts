@@ -29,14 +29,22 @@ export function remade(county: County, procedure: Procedure, id: string, acts: r
 
 /** Acts of some files, in order. */
 export async function wholeActs(client: ClientBase, county: string, files: readonly string[]): Promise<Map<string, WholeAct[]>> {
-  const { rows } = await client.query<WholeAct>('select * from act where county = $1 and file = any($2) order by file, seq', [county, files])
+  const { rows } = await client.query<WholeAct>('select * from act where county = $1 and file = any($2) order by file, seq', [
+    county,
+    files,
+  ])
   const byFile = new Map<string, WholeAct[]>(files.map((file) => [file, []]))
   for (const row of rows) byFile.get(row.file)?.push(row)
   return byFile
 }
 
 /** What is stored of some files in one table, by file, as the builders write it. */
-export async function storedRows(client: ClientBase, county: string, table: Projection, files: readonly string[]): Promise<Map<string, Rowlike[]>> {
+export async function storedRows(
+  client: ClientBase,
+  county: string,
+  table: Projection,
+  files: readonly string[],
+): Promise<Map<string, Rowlike[]>> {
   const of = projections[table]
   const { rows } = await client.query<{ row: Record<string, unknown> }>(
     `select to_jsonb(t) as row from ${table} t where county = $1 and "${of}" = any($2)`,
@@ -44,7 +52,9 @@ export async function storedRows(client: ClientBase, county: string, table: Proj
   )
   const byFile = new Map<string, Rowlike[]>()
   for (const { row } of rows) {
-    const kept = Object.fromEntries(tableColumns[table].map((name) => [name, isInstant(name) ? new Date(row[name] as string).toISOString() : row[name]]))
+    const kept = Object.fromEntries(
+      tableColumns[table].map((name) => [name, isInstant(name) ? new Date(row[name] as string).toISOString() : row[name]]),
+    )
     const file = row[of] as string
     byFile.set(file, [...(byFile.get(file) ?? []), kept])
   }

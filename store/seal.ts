@@ -40,7 +40,13 @@ export async function seal(db: Db, county: string, day: Day, now = new Date()): 
     for (const next of await unsealed(client, county, rows[0]?.day, day)) {
       const made = chained(prev, next, await leaves(client, county, next))
       await client.query('insert into seal (county, day, acts, root, prev, hash, sealed_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-        county, next, made.acts, hex(made.root), hex(made.prev), hex(made.hash), now.toISOString(),
+        county,
+        next,
+        made.acts,
+        hex(made.root),
+        hex(made.prev),
+        hex(made.hash),
+        now.toISOString(),
       ])
       sealed.push(made)
       prev = made.hash
@@ -96,7 +102,13 @@ export async function seals(db: Db, county: string, limit = 31): Promise<Seal[]>
   const { rows } = await withScope(db, countyScope(county), (client) =>
     client.query<SealRow>('select * from seal where county = $1 order by day desc limit $2', [county, limit]),
   )
-  return rows.map(({ day, acts, root, prev, hash }) => ({ day, acts, root: root.toString('hex'), prev: prev.toString('hex'), hash: hash.toString('hex') }))
+  return rows.map(({ day, acts, root, prev, hash }) => ({
+    day,
+    acts,
+    root: root.toString('hex'),
+    prev: prev.toString('hex'),
+    hash: hash.toString('hex'),
+  }))
 }
 
 /** Seals that are not what the acts of their day make, or do not follow from the one before. */
@@ -104,7 +116,9 @@ export async function sealFaults(db: Db, county: string): Promise<{ where: 'seal
   const faults: { where: 'seal'; what: string }[] = []
   let prev = noHash
   for (const kept of (await seals(db, county, 100_000)).reverse()) {
-    const made = await withScope(db, countyScope(county), async (client) => chained(kept.prev, kept.day, await leaves(client, county, kept.day)))
+    const made = await withScope(db, countyScope(county), async (client) =>
+      chained(kept.prev, kept.day, await leaves(client, county, kept.day)),
+    )
     if (kept.prev !== prev) faults.push({ where: 'seal', what: `${kept.day}的封存与前一日衔接不上` })
     if (made.root !== kept.root || made.acts !== kept.acts) faults.push({ where: 'seal', what: `${kept.day}记录的行为在封存之后有变动` })
     else if (made.hash !== kept.hash) faults.push({ where: 'seal', what: `${kept.day}的封存哈希不符` })

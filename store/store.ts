@@ -1,25 +1,46 @@
-import type { Records } from '../kernel/figure/answer.ts'
+import type { Catalogue, Records } from '../kernel/figure/answer.ts'
+import type { Measure } from '../kernel/figure/indicator.ts'
+import type { Period } from '../kernel/figure/period.ts'
 import type { File } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
+import type { Day } from '../kernel/time/day.ts'
+import { type Access, accesses, type LoggedAccess, logAccess } from './accessLog.ts'
+import { accounts } from './accounts.ts'
 import { type Appended, append, type Entry } from './append.ts'
 import { asKnownAt } from './asKnownAt.ts'
+import { attachments } from './attachments.ts'
+import { type Closing, closePeriod, closings } from './closing.ts'
 import { asRole, connect, type Db, type Role } from './connection.ts'
-import { type County, readCounty, shapesCounty } from './county.ts'
+import { type County, shapesCounty } from './county.ts'
+import { countyCache } from './countyCache.ts'
 import { type ClockLine, type DeskAsked, desk } from './desk.ts'
+import { drafts } from './drafts.ts'
 import { type Entered, type Entering, enter, NoSuchType } from './enter.ts'
 import { records } from './figures/records.ts'
 import { history, type KeptAct } from './history.ts'
+import { type JobHandlers, type Jobs, startJobs } from './jobs.ts'
+import { type KeyRing, passingKeyRing } from './keys/keyRing.ts'
 import { type Listing, list, type Page } from './list.ts'
 import { type Loaded, type LoadOptions, load } from './load.ts'
 import { type Asked, type Reading, read } from './read.ts'
-import { type Rebuilt, rebuild } from './rebuild.ts'
-import type { Scope } from './scope.ts'
+import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
+import { type Scope, withScope } from './scope.ts'
+import { type Seal, seal, seals } from './seal.ts'
 import { type Hit, search } from './search.ts'
+import { reencrypt, secrets } from './secrets.ts'
+import { sessions } from './sessions.ts'
+import { type Verified, verify } from './verify.ts'
 
 export interface StoreOptions {
   /** Address of the migrated database as its owner. */
   readonly url: string
   readonly procedures: ReadonlyMap<string, Procedure>
+  /** Figures that closings hold; their counts and sums only. */
+  readonly catalogue?: Catalogue
+  /** From `openKeyRing`. Without it keys end with the process: no identifier sealed today opens tomorrow. For tests and trials. */
+  readonly keys?: KeyRing
+  /** Where attachments lie. */
+  readonly folder?: string
   /** Connections for people's requests; the other roles take a few each. */
   readonly poolSize?: number
   /** How each role signs in; otherwise the owner's connection turns into the role from its start. */
@@ -29,74 +50,137 @@ export interface StoreOptions {
 }
 
 /** Where files are kept. Connects when first asked. */
-export async function openStore({ url, procedures, poolSize = 10, as = (role) => asRole(url, role), timeout }: StoreOptions) {
-  const app = connect(as('zhunsheng_app'), 'zhunsheng_app', poolSize, timeout)
-  const jobs = connect(as('zhunsheng_jobs'), 'zhunsheng_jobs', Math.max(2, Math.ceil(poolSize / 4)), timeout)
-  const counties = new Map<string, Promise<County>>()
+export async function openStore(options: StoreOptions) {
+  const {
+    url,
+    procedures,
+    catalogue = new Map(),
+    keys = passingKeyRing(),
+    folder,
+    poolSize = 10,
+    as = (role: Role) => asRole(url, role),
+  } = options
+  const open = (role: Role, size: number) => connect(as(role), role, size, options.timeout)
+  const few = Math.max(2, Math.ceil(poolSize / 4))
+  const [app, jobs, sealing, signIn] = [
+    open('zhunsheng_app', poolSize),
+    open('zhunsheng_jobs', few),
+    open('zhunsheng_seal', 2),
+    open('zhunsheng_sign_in', few),
+  ]
+  const counties = countyCache(jobs)
+  const measures = new Map([...catalogue].filter((entry): entry is [string, Measure] => ['count', 'sum'].includes(entry[1].kind)))
+  let running: Jobs | undefined
+  let queue: Db | undefined
 
-  const county = (code: string): Promise<County> => {
-    const known = counties.get(code) ?? readCounty(jobs, code)
-    counties.set(code, known)
-    known.catch(() => counties.delete(code))
-    return known
-  }
   const procedureOf = (type: string): Procedure => {
     const procedure = procedures.get(type)
     if (!procedure) throw new NoSuchType(type)
     return procedure
   }
   const known = (db: Db, scope: Scope) => async (type: string, id: string, at: string) =>
-    asKnownAt(db, scope, await county(scope.county), procedureOf(type), id, at)
+    asKnownAt(db, scope, await counties.get(scope.county), procedureOf(type), id, at)
+  const kept = (type: string, code: string): void => {
+    if (shapesCounty(type)) counties.forget(code)
+    running?.nudge()
+  }
+  const refresh = async (code: string): Promise<Rebuilt> => {
+    counties.forget(code)
+    return rebuild(jobs, await counties.get(code), procedures)
+  }
 
-  /** The same acts and readings for people's requests and, without the bounds of a unit, for the program's own work. */
+  /** The same acts and questions for people's requests and, without the bounds of a unit, for the program's own work. */
   const over = (db: Db) => ({
     read: (scope: Scope, asked: Asked): Promise<Reading> => read(db, scope, asked),
+    /** Keeps an act that was judged and stepped elsewhere; `enter` does all three. */
     append: async (scope: Scope, entry: Omit<Entry, 'recordedAt'> & { recordedAt?: string }): Promise<Appended> => {
-      const kept = await append(db, scope, await county(scope.county), { recordedAt: new Date().toISOString(), ...entry })
-      if (shapesCounty(entry.procedure.type)) counties.delete(scope.county)
-      return kept
+      const appended = await append(db, scope, await counties.get(scope.county), { recordedAt: new Date().toISOString(), ...entry })
+      kept(entry.procedure.type, scope.county)
+      return appended
     },
     /** One act from judging to keeping. */
     enter: async (scope: Scope, entering: Entering): Promise<Entered> => {
-      const entered = await enter(db, scope, await county(scope.county), procedures, entering)
-      if (entered.ok && shapesCounty(entering.type)) counties.delete(scope.county)
+      const entered = await enter(db, scope, await counties.get(scope.county), procedures, entering)
+      if (entered.ok) kept(entering.type, scope.county)
       return entered
     },
     history: (scope: Scope, id: string, after?: number): Promise<KeptAct[]> => history(db, scope, id, after),
     list: async (scope: Scope, listing: Listing): Promise<Page> =>
-      list(db, scope, procedureOf(listing.type), { today: (await county(scope.county)).today(), ...listing }),
+      list(db, scope, procedureOf(listing.type), { today: (await counties.get(scope.county)).today(), ...listing }),
     desk: (scope: Scope, asked: DeskAsked): Promise<ClockLine[]> => desk(db, scope, procedures, asked),
     /** Figures over what the scope sees, for `answer` of the kernel. */
     records: (scope: Scope): Records => records(db, scope, procedures, known(db, scope)),
     /** A file as it was known at an instant. */
     asKnownAt: (scope: Scope, type: string, id: string, at: string): Promise<File | undefined> => known(db, scope)(type, id, at),
+    secrets: (scope: Scope) => secrets(db, scope, keys),
+    logAccess: (scope: Scope, access: Access): Promise<void> => withScope(db, scope, (client) => logAccess(client, scope, access)),
   })
 
   return {
-    county,
     ...over(app),
-    search: (scope: Scope, text: string, limit: number): Promise<Hit[]> => search(app, scope, text, limit),
-    /** As the jobs' role: reactions, expiries, duties. Sees the whole county. */
+    /** As the jobs' role: reactions, expiries, duties. Sees the whole county; the scope's unit and person say who acts. */
     system: over(jobs),
+    county: (code: string): Promise<County> => counties.get(code),
+    /** Codes of the counties kept here. */
+    counties: async (): Promise<string[]> =>
+      (await jobs.pool.query<{ code: string }>('select counties() as code')).rows.map(({ code }) => code),
+    search: (scope: Scope, text: string, limit: number): Promise<Hit[]> => search(app, scope, text, limit),
+    drafts: (scope: Scope) => drafts(app, scope),
+    /** @throws Error where the store was opened without a folder */
+    attachments: (scope: Scope) => {
+      if (!folder) throw new Error('The store was opened without a folder for attachments')
+      return attachments(app, scope, folder)
+    },
+    accesses: (scope: Scope, asked: { about?: string; person?: string; limit: number }): Promise<LoggedAccess[]> =>
+      accesses(app, scope, asked),
+    accounts: accounts(signIn),
+    sessions: sessions(signIn),
+
     /** Writes whole histories at once; see `load`. */
-    load: async (code: string, files: Iterable<Loaded> | AsyncIterable<Loaded>, options?: LoadOptions) => {
+    load: async (code: string, files: Iterable<Loaded> | AsyncIterable<Loaded>, how?: LoadOptions) => {
       try {
-        return await load(jobs, await county(code), procedures, files, options)
+        return await load(jobs, await counties.get(code), procedures, files, how)
       } finally {
-        counties.delete(code)
+        counties.forget(code)
       }
     },
-    /**
-     * Works everything out anew after a unit, a setting or a holiday notice has changed: rights to see, titles, due days. Returns the due days
-     * that moved.
-     */
-    refresh: async (code: string): Promise<Rebuilt> => {
-      counties.delete(code)
-      return rebuild(jobs, await county(code), procedures)
+    verify: async (code: string, onProgress?: Parameters<typeof verify>[4]): Promise<Verified> => {
+      counties.forget(code)
+      return verify(sealing, await counties.get(code), procedures, { keys, measures }, onProgress)
     },
-    /** Ends every connection. */
+    rebuild: async (code: string, which?: Which): Promise<Rebuilt> => {
+      counties.forget(code)
+      return rebuild(jobs, await counties.get(code), procedures, which)
+    },
+    /** Works everything out anew after a unit, a setting or a holiday notice has changed: rights to see, titles, due days. */
+    refresh,
+    seal: (code: string, day: Day): Promise<Seal[]> => seal(sealing, code, day),
+    seals: (code: string, limit?: number): Promise<Seal[]> => seals(sealing, code, limit),
+    closePeriod: (code: string, period: Period, reason: string): Promise<Closing[]> =>
+      closePeriod(sealing, code, procedures, { period, measures, keys, reason }),
+    closings: (code: string, period: string): Promise<Closing[]> => closings(sealing, code, period),
+    /** Encrypts every identifier anew under the newest key. */
+    reencrypt: (code: string): Promise<number> => reencrypt(jobs, code, keys),
+
+    jobs: {
+      /** Starts the queue; a changed unit, setting or notice is worked into all files before anybody else is told of it. */
+      start: async (handlers: JobHandlers): Promise<Jobs> => {
+        // Connections of its own, so that a handler never waits for one that the queue holds.
+        queue ??= open('zhunsheng_jobs', 4)
+        running = await startJobs(queue, {
+          ...handlers,
+          act: async (event) => {
+            if (shapesCounty(event.type)) await refresh(event.county)
+            await handlers.act(event)
+          },
+        })
+        return running
+      },
+    },
+    /** Stops the queue and ends every connection. */
     close: async (): Promise<void> => {
-      await Promise.all([app, jobs].map(({ pool }) => pool.end()))
+      await running?.stop()
+      await Promise.all([app, jobs, sealing, signIn, ...(queue ? [queue] : [])].map(({ pool }) => pool.end()))
     },
   }
 }

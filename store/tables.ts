@@ -33,7 +33,23 @@ const common = [
 
 /** The columns of the tables that hold files, as loading, rebuilding and verifying write and compare them. */
 export const tableColumns = {
-  act: ['county', 'file', 'seq', 'type', 'id', 'kind', 'day', 'recorded_at', 'actor', 'data', 'seen', 'number', 'canonical', 'prev', 'hash'],
+  act: [
+    'county',
+    'file',
+    'seq',
+    'type',
+    'id',
+    'kind',
+    'day',
+    'recorded_at',
+    'actor',
+    'data',
+    'seen',
+    'number',
+    'canonical',
+    'prev',
+    'hash',
+  ],
   file: [...common, 'terms', 'seq', 'recorded_at', 'hash', 'search', 'words', 'body'],
   file_past: [...common, 'terms', 'seq', 'recorded_at', 'until'],
   term: ['county', 'file', 'name', 'value', 'sees'],

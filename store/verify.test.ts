@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { period } from '../kernel/figure/period.ts'
 import { addDays, day } from '../kernel/time/day.ts'
-import { closingFaults, closings, closePeriod } from './closing.ts'
+import { closePeriod, closingFaults, closings } from './closing.ts'
 import { connect, type Db } from './connection.ts'
 import type { County } from './county.ts'
 import { passingKeyRing } from './keys/keyRing.ts'
@@ -89,9 +89,19 @@ describe('one byte changed behind the program is found, and the place is named',
   })
   test.each([
     ['file', `update file set outcome = 'upheld' where id = 'w00010'`, `update file set outcome = null where id = 'w00010'`, 'w00010'],
-    ['file_past', `update file_past set state = 'refused' where id = 'w00001' and seq = 1`, `update file_past set state = 'received' where id = 'w00001' and seq = 1`, 'w00001'],
+    [
+      'file_past',
+      `update file_past set state = 'refused' where id = 'w00001' and seq = 1`,
+      `update file_past set state = 'received' where id = 'w00001' and seq = 1`,
+      'w00001',
+    ],
     ['clock', `update clock set due = '2099' || substr(due, 5) where file = 'w00001' and clock = 'decide'`, '', 'w00001'],
-    ['term', `update term set value = value || '9' where file = 'w00001' and name = 'subject'`, `update term set value = left(value, -1) where file = 'w00001' and name = 'subject'`, 'w00001'],
+    [
+      'term',
+      `update term set value = value || '9' where file = 'w00001' and name = 'subject'`,
+      `update term set value = left(value, -1) where file = 'w00001' and name = 'subject'`,
+      'w00001',
+    ],
     ['finding', `delete from finding where file = 'w00005'`, '', 'w00005'],
     ['link', `update link set field = 'earlie2' where "from" = 'w00001'`, '', 'w00001'],
   ])('in table %s, and rebuilding repairs it', async (table, change, _undo, file) => {
@@ -102,7 +112,9 @@ describe('one byte changed behind the program is found, and the place is named',
   })
   test('an act taken away at the end, with everything made from it, is missed by the seal', async () => {
     await seal(sealing, toyCounty, day('2024-01-31'))
-    await owner.query(`create temp table kept as select * from act where file = 'w00001' and seq = (select max(seq) from act where file = 'w00001')`)
+    await owner.query(
+      `create temp table kept as select * from act where file = 'w00001' and seq = (select max(seq) from act where file = 'w00001')`,
+    )
     await owner.query(`delete from act where (file, seq) in (select file, seq from kept)`)
     await rebuild(jobs, county, toyProcedures, ['w00001'])
     const { faults } = await proof()
@@ -146,7 +158,13 @@ describe('rebuilding', () => {
     county = await store.county(toyCounty)
     expect(county.calendar.coveredTo).toBe(`${year}-12-31`)
     const { moved } = await rebuild(jobs, county, toyProcedures, 'provisional')
-    expect(moved).toContainEqual({ file: id, clock: 'review', n: 1, before: clock.due, after: expect.stringMatching(new RegExp(`^${year}-01-(09|1)`)) })
+    expect(moved).toContainEqual({
+      file: id,
+      clock: 'review',
+      n: 1,
+      before: clock.due,
+      after: expect.stringMatching(new RegExp(`^${year}-01-(09|1)`)),
+    })
     expect((await proof()).faults).toEqual([])
   })
 })
@@ -203,13 +221,16 @@ describe('a seal', () => {
 
 describe('a closed period', () => {
   const span = period('2023', today)
-  const close = (reason: string, later = 0) => closePeriod(sealing, toyCounty, toyProcedures, { period: span, measures, keys, reason, now: new Date(Date.now() + later) })
+  const close = (reason: string, later = 0) =>
+    closePeriod(sealing, toyCounty, toyProcedures, { period: span, measures, keys, reason, now: new Date(Date.now() + later) })
 
   test('holds every metric for the county and its units, and closing again adds nothing', async () => {
     const rows = await close('年度结账')
     expect(new Set(rows.map(({ metric }) => metric))).toEqual(new Set(measures.keys()))
     const whole = rows.find(({ metric, unit }) => metric === 'T.DECIDED' && unit === '')!
-    const measured = await store.system.records({ county: toyCounty, unit: '', person: '' }).measure({ measure: measures.get('T.DECIDED')!, period: span })
+    const measured = await store.system
+      .records({ county: toyCounty, unit: '', person: '' })
+      .measure({ measure: measures.get('T.DECIDED')!, period: span })
     expect(whole).toMatchObject({ value: measured.value, n: 1 })
     expect(await close('再结一次')).toEqual([])
     expect((await proof()).faults).toEqual([])
@@ -217,7 +238,9 @@ describe('a closed period', () => {
 
   test('is corrected by later rows only', async () => {
     const scope = { county: toyCounty, unit: toyUnits.office, person: 'p1' }
-    const decided = (await store.list(scope, { type: 'petition', where: { state: 'decided', closed: { from: '2023-01-01', to: '2023-12-31' } }, limit: 1 })).rows[0]!
+    const decided = (
+      await store.list(scope, { type: 'petition', where: { state: 'decided', closed: { from: '2023-01-01', to: '2023-12-31' } }, limit: 1 })
+    ).rows[0]!
     const void1 = toyAct('$void', '2024-03-10', { seq: 1, reason: '重复登记' })
     expect(await store.enter(scope, { type: 'petition', id: decided.file.id, act: void1 })).toMatchObject({ ok: true })
     const corrected = await close('发现重复登记', 61_000)
@@ -230,7 +253,9 @@ describe('a closed period', () => {
   test('that was touched afterwards is found', async () => {
     await owner.query(`update closing set value = value + 1 where metric = 'T.DECIDED' and unit = '' and n = 1`)
     const faults = await closingFaults(sealing, toyCounty, toyProcedures, { keys, measures })
-    expect(faults.map(({ what }) => what)).toEqual(expect.arrayContaining([expect.stringContaining('内容与哈希不符'), expect.stringContaining('重算为')]))
+    expect(faults.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([expect.stringContaining('内容与哈希不符'), expect.stringContaining('重算为')]),
+    )
     await owner.query(`update closing set value = value - 1 where metric = 'T.DECIDED' and unit = '' and n = 1`)
     const other = await closingFaults(sealing, toyCounty, toyProcedures, { keys: passingKeyRing(), measures })
     expect(other.every(({ what }) => what.includes('签名不符'))).toBe(true)

@@ -1,5 +1,5 @@
-import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Measure } from '../kernel/figure/indicator.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
 import { closingFaults } from './closing.ts'
 import type { Db } from './connection.ts'
 import type { County } from './county.ts'
@@ -55,7 +55,10 @@ export async function verify(
 
 async function verifyPage(db: Db, county: County, procedures: ReadonlyMap<string, Procedure>, after: string) {
   return withScope(db, countyScope(county.code), async (client) => {
-    const { rows } = await client.query<{ file: string }>('select distinct file from act where county = $1 and file > $2 order by file limit 200', [county.code, after])
+    const { rows } = await client.query<{ file: string }>(
+      'select distinct file from act where county = $1 and file > $2 order by file limit 200',
+      [county.code, after],
+    )
     const files = rows.map(({ file }) => file)
     const acts = await wholeActs(client, county.code, files)
     const stored = new Map<Projection, Awaited<ReturnType<typeof storedRows>>>()
@@ -71,7 +74,8 @@ async function verifyPage(db: Db, county: County, procedures: ReadonlyMap<string
         continue
       }
       const expected = remade(county, procedure, file, own)
-      for (const [table, rowsByFile] of stored) faults.push(...differences(file, table, textsOf(table, expected[table]), textsOf(table, rowsByFile.get(file) ?? [])))
+      for (const [table, rowsByFile] of stored)
+        faults.push(...differences(file, table, textsOf(table, expected[table]), textsOf(table, rowsByFile.get(file) ?? [])))
     }
     return { files, acts: count, faults }
   })
@@ -82,7 +86,9 @@ function differences(file: string, table: Projection, expected: readonly string[
   const extra = found.filter((row) => !expected.includes(row))
   if (missing.length === 0 && extra.length === 0) return []
   const seq = seqOf(missing[0] ?? extra[0] ?? '')
-  return [{ file, ...(seq && { seq }), where: table, what: `与由行为重算的结果不符：应有而没有${missing.length}行，不应有而有${extra.length}行` }]
+  return [
+    { file, ...(seq && { seq }), where: table, what: `与由行为重算的结果不符：应有而没有${missing.length}行，不应有而有${extra.length}行` },
+  ]
 }
 
 function seqOf(row: string): number | undefined {
