@@ -38,9 +38,14 @@ const meta = <T extends z.ZodType>(schema: T, value: FieldMeta): T => schema.met
 
 /** The metadata of a field, looked for through `optional()`. */
 export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
-  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema
-  return inner.meta() as FieldMeta | undefined
+  // Zod builds the answer anew each time it is asked; a step asks for every fact of a procedure.
+  if (!metas.has(schema)) {
+    const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema
+    metas.set(schema, inner.meta() as FieldMeta | undefined)
+  }
+  return metas.get(schema)
 }
+const metas = new WeakMap<z.ZodType, FieldMeta | undefined>()
 
 export const text = (title: string) => meta(z.string().min(1).max(400), { title, kind: 'text' })
 export const longText = (title: string) => meta(z.string().min(1).max(20_000), { title, kind: 'long' })
