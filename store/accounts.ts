@@ -51,6 +51,13 @@ export function accounts(db: Db, now: () => Date = () => new Date()) {
       return rows.map(accountOf)
     },
 
+    /** Gives an account these roles in place of those it had; they count from the next request on. */
+    assign: async (county: string, login: string, grants: Account['grants']): Promise<void> => {
+      await withScope(db, countyScope(county), (client) =>
+        client.query('update account set grants = $3 where county = $1 and login = $2', [county, login, JSON.stringify(grants)]),
+      )
+    },
+
     /** Closes an account, or opens it again; closing ends its sessions. */
     disable: async (county: string, login: string, disabled: boolean): Promise<void> => {
       await withScope(db, countyScope(county), async (client) => {
