@@ -1,0 +1,151 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answer } from '../kernel/figure/answer.ts'
+import { period } from '../kernel/figure/period.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { type TestDatabase, testDatabase } from '../store/testing/database.ts'
+import { catalogue, procedures } from '../systems/index.ts'
+import { countyCode, type Loaded, lateFiles, sampleCounty, today } from './index.ts'
+
+const scope = { county: countyCode, unit: 'unit-county', person: 'system' }
+
+describe('the whole county, loaded', () => {
+  let database: TestDatabase
+  let store: Store
+  let loaded: { files: number; acts: number; seconds: number }
+  let processor: number
+  beforeAll(async () => {
+    database = await testDatabase()
+    store = await openStore({ url: database.ownerUrl, as: database.url, procedures })
+    const began = process.cpuUsage()
+    loaded = await store.load(countyCode, sampleCounty())
+    const { user, system } = process.cpuUsage(began)
+    processor = (user + system) / 1e6
+  }, 300_000)
+  afterAll(async () => {
+    await store?.close()
+    await database?.drop()
+  })
+
+  test('is there in under a minute', () => {
+    expect(loaded.files).toBeGreaterThan(16_000)
+    expect(loaded.acts).toBeGreaterThan(65_000)
+    // Of the processor: on a machine that does nothing else this is the time it takes.
+    expect(processor).toBeLessThan(60)
+    console.log(
+      `loaded ${loaded.files} files, ${loaded.acts} acts: ${loaded.seconds.toFixed(1)} s, ${processor.toFixed(1)} s of the processor`,
+    )
+  })
+
+  test('answers its figures from the database', async () => {
+    const records = store.records(scope)
+    const shown = async (id: string, span: string) => (await answer(id, { period: period(span, today), today }, catalogue, records)).shown
+    expect(await shown('REC.CORRECTION', '2023')).toBe('30.5%')
+    expect(await shown('LIT.LOSS', '2023')).toBe('16.3%')
+    expect(await shown('LIT.LOSS.CHANGE', '2023')).toBe('-11.9个百分点')
+    expect(await shown('MED.CLOSED', '2023')).toBe('6234件')
+    expect(await shown('MED.WRITTEN', '2023')).toBe('2947件')
+    expect(await shown('TRN.ATTENDANCES', '2023')).toBe('612人次')
+    expect(await shown('CERT.VALID', '2023')).toBe('1238个')
+    expect(await shown('POW.HELD', '2023')).toBe('1080项次')
+    expect(await shown('ORG.ASSESSED', '2023')).toBe('126个')
+  })
+
+  test('shows the nine late files on the county’s desk', async () => {
+    expect((await store.county(countyCode)).today()).toBe(today)
+    const late = (await store.desk(scope, { today, within: 0 })).filter(({ due, lapses, paused }) => due < today && !lapses && !paused)
+    expect(new Set(late.map(({ file }) => file))).toEqual(new Set(lateFiles.map(({ file }) => file)))
+  })
+
+  test('gives official numbers without a gap, in the order in which they were given', async () => {
+    const { rows } = await query<{ number: string }>(
+      database,
+      `select number from file where type = 'reconsideration' and number like '%〔2023〕%' order by id`,
+    )
+    const given = rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1])).sort((a, b) => a - b)
+    expect(given).toEqual(Array.from({ length: 72 }, (_, at) => at + 1))
+  })
+})
+
+describe('some of the county, entered act by act as people would', () => {
+  let databases: TestDatabase[]
+  let stores: Store[]
+  let some: Loaded[]
+  beforeAll(async () => {
+    databases = [await testDatabase(), await testDatabase()]
+    stores = await Promise.all(databases.map((database) => openStore({ url: database.ownerUrl, as: database.url, procedures })))
+    some = excerpt()
+    await stores[0]?.load(countyCode, some)
+    await enterAll(stores[1] as Store, some)
+  }, 300_000)
+  afterAll(async () => {
+    for (const store of stores ?? []) await store.close()
+    for (const database of databases ?? []) await database.drop()
+  })
+
+  test.each(['act', 'file', 'clock', 'finding', 'term', 'link'])('is the same in table %s, but for when it was recorded', async (table) => {
+    const [loaded, entered] = await Promise.all(databases.map((database) => rowsOf(database, table)))
+    expect(loaded?.length).toBeGreaterThan(table === 'finding' ? -1 : 100)
+    expect(entered).toEqual(loaded)
+  })
+})
+
+/** Units and the setting whole, and of each other type the first lawful files, with what they refer to. */
+function excerpt(): Loaded[] {
+  const all = [...sampleCounty()]
+  const byId = new Map(all.map((each) => [each.id, each]))
+  const wanted = new Map<string, Loaded>()
+  const want = (each: Loaded | undefined): void => {
+    if (!each || wanted.has(each.id)) return
+    wanted.set(each.id, each)
+    for (const { data, seen } of each.acts) {
+      for (const id of Object.keys(seen ?? {})) want(byId.get(id))
+      for (const value of Object.values(data)) if (typeof value === 'string') want(byId.get(value))
+    }
+  }
+  const few = new Map<string, number>()
+  for (const each of all) {
+    const taken = few.get(each.type) ?? 0
+    if (each.type === 'unit' ? each.id.length > 14 && taken > 0 : taken >= (each.type === 'dispute' ? 60 : 12)) continue
+    few.set(each.type, taken + 1)
+    want(each)
+  }
+  // In the order of the whole: what is referred to first.
+  return all.filter(({ id }) => wanted.has(id))
+}
+
+/** Every act through `store.enter`, in the order in which they were recorded: judged, and seeing what stands there then. */
+async function enterAll(store: Store, files: readonly Loaded[]): Promise<void> {
+  const acts = files.flatMap(({ type, id, acts: own }, order) => own.map((act) => ({ type, id, act, order })))
+  // Units are there before anybody acts, as in a load.
+  const rank = (type: string) => (type === 'county-setting' ? 0 : type === 'unit' ? 1 : 2)
+  acts.sort(
+    (a, b) =>
+      Math.min(rank(a.type), 2) - Math.min(rank(b.type), 2) ||
+      (a.act.recordedAt < b.act.recordedAt ? -1 : a.act.recordedAt > b.act.recordedAt ? 1 : a.order - b.order || a.act.seq - b.act.seq),
+  )
+  for (const { type, id, act } of acts) {
+    const { seq, recordedAt: _, seen: __, ...bare } = act
+    const entered = await store.system.enter(scope, { type, id, act: bare, expect: seq - 1 })
+    if (!entered.ok) throw new Error(`${type} ${id} ${act.kind} ${act.on}: ${JSON.stringify(entered)}`)
+  }
+}
+
+/** All rows of a table without times of recording and what hangs on them. */
+async function rowsOf(database: TestDatabase, table: string): Promise<unknown[]> {
+  const { rows } = await query<{ row: Record<string, unknown> }>(database, `select to_jsonb(t) as row from ${table} t`)
+  return rows
+    .map(({ row: { recorded_at: _, number: __, ...row } }) => JSON.stringify(row))
+    .sort()
+    .map((text) => JSON.parse(text) as unknown)
+}
+
+async function query<R extends pg.QueryResultRow>(database: TestDatabase, text: string): Promise<pg.QueryResult<R>> {
+  const client = new pg.Client(database.ownerUrl)
+  await client.connect()
+  try {
+    return await client.query<R>(text)
+  } finally {
+    await client.end()
+  }
+}

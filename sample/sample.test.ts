@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { answer } from '../kernel/figure/answer.ts'
+import { overFiles } from '../kernel/figure/overFiles.ts'
+import { period } from '../kernel/figure/period.ts'
+import { standing } from '../kernel/file/clock.ts'
+import type { File } from '../kernel/file/file.ts'
+import { rejudge } from '../kernel/file/rejudge.ts'
+import { fold } from '../kernel/file/step.ts'
+import { isWorkday } from '../kernel/time/calendar.ts'
+import type { Day } from '../kernel/time/day.ts'
+import { stateCalendar } from '../kernel/time/stateCalendar.ts'
+import { deterministicId } from '../server/deterministicId.ts'
+import { catalogue, procedures } from '../systems/index.ts'
+import { roles } from '../systems/organisation/roles.ts'
+import { causeId } from './causeId.ts'
+import { accountsOf, countyCode, defects, type Loaded, lateFiles, sampleAccounts, sampleCounty, surroundingsOf, today } from './index.ts'
+
+const seed = Number(countyCode)
+const procedureOf = (type: string) => {
+  const found = procedures.get(type)
+  if (!found) throw new Error(`no procedure ${type}`)
+  return found
+}
+
+function folded(all: readonly Loaded[], of: number, knownBy = '9999'): File[] {
+  const surroundings = surroundingsOf(of)
+  return all.flatMap(({ type, id, acts }) => {
+    const known = acts.filter(({ recordedAt }) => recordedAt <= knownBy)
+    return fold(id, known, { procedure: procedureOf(type), calendar: stateCalendar, ...surroundings }) ?? []
+  })
+}
+
+function digest(all: Iterable<Loaded>): string {
+  const hash = createHash('sha256')
+  for (const each of all) hash.update(JSON.stringify(each))
+  return hash.digest('hex')
+}
+
+const shanghaiDay = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 10)
+
+let all: Loaded[]
+let files: File[]
+let other: { all: Loaded[]; files: File[] }
+let seconds: number
+beforeAll(() => {
+  const began = process.cpuUsage()
+  all = [...sampleCounty()]
+  files = folded(all, seed)
+  // Of the processor, not of the clock on the wall: other tests run beside this one.
+  seconds = process.cpuUsage(began).user / 1e6
+  const second = [...sampleCounty(seed + 1)]
+  other = { all: second, files: folded(second, seed + 1) }
+}, 120_000)
+
+/** Each figure as it prints, by period: the integers of the county's year. */
+const printed: readonly (readonly [figure: string, period: string, shown: string])[] = [
+  ['ORG.ASSESSED', '2023', '126个'],
+  ['ORG.VILLAGES', '2023', '353个'],
+  ['ORG.SUBJECTS', '2023', '58个'],
+
+  ['REC.ACCEPTED', '2022', '69件'],
+  ['REC.CLOSED', '2022', '68件'],
+  ['REC.PENDING', '2022', '3件'],
+  ['REC.ACCEPTED', '2023', '99件'],
+  ['REC.CLOSED', '2023', '95件'],
+  ['REC.PENDING', '2023', '7件'],
+  ['REC.CLOSED.CHANGE', '2023', '39.7%'],
+  ['REC.CORRECTED', '2023', '29件'],
+  ['REC.CORRECTION', '2023', '30.5%'],
+  ['REC.DECIDED', '2023', '72件'],
+  ['REC.CORRECTION.MERITS', '2023', '40.3%'],
+  ['REC.BROAD', '2023', '48.4%'],
+  ['REC.ANNULLED', '2023', '12件'],
+  ['REC.UNLAWFUL', '2023', '9件'],
+  ['REC.CHANGED', '2023', '3件'],
+  ['REC.ORDERED', '2023', '5件'],
+  ['REC.UPHELD', '2023', '34件'],
+  ['REC.DISMISSED', '2023', '9件'],
+  ['REC.MEDIATED', '2023', '8件'],
+  ['REC.SELF-CORRECTED', '2023', '9件'],
+  ['REC.WITHDRAWN', '2023', '15件'],
+  ['REC.SUED', '2023', '6件'],
+  ['REC.RECEIVED', '2024-to-date', '18件'],
+  ['REC.DEEMED', '2024-to-date', '2件'],
+  ['REC.CLOSED', '2024-to-date', '3件'],
+  ['REC.CORRECTED', '2024-to-date', '1件'],
+  ['REC.CORRECTION', '2024-to-date', '33.3%'],
+
+  ['LIT.PENDING', '2021', '3件'],
+  ['LIT.RECEIVED', '2022', '118件'],
+  ['LIT.CONCLUDED', '2022', '117件'],
+  ['LIT.LOST', '2022', '33件'],
+  ['LIT.LOSS', '2022', '28.2%'],
+  ['LIT.PENDING', '2022', '4件'],
+  ['LIT.RECEIVED', '2023', '90件'],
+  ['LIT.CONCLUDED', '2023', '86件'],
+  ['LIT.LOST', '2023', '14件'],
+  ['LIT.WON', '2023', '27件'],
+  ['LIT.SETTLED', '2023', '45件'],
+  ['LIT.PENDING', '2023', '8件'],
+  ['LIT.LOSS', '2023', '16.3%'],
+  ['LIT.LOSS.CHANGE', '2023', '-11.9个百分点'],
+  ['LIT.LOSS.JUDGED', '2023', '34.1%'],
+  ['LIT.CONCLUDED', '2023-H1', '27件'],
+  ['LIT.LOST', '2023-H1', '8件'],
+  ['LIT.WON', '2023-H1', '9件'],
+  ['LIT.SETTLED', '2023-H1', '10件'],
+  ['LIT.LOSS', '2023-H1', '29.6%'],
+  ['LIT.CONCLUDED', '2023-07', '11件'],
+  ['LIT.LOST', '2023-07', '5件'],
+  ['LIT.WON', '2023-07', '2件'],
+  ['LIT.SETTLED', '2023-07', '4件'],
+  ['LIT.CONCLUDED', '2023-08-01..2023-12-31', '48件'],
+  ['LIT.LOST', '2023-08-01..2023-12-31', '1件'],
+  ['LIT.WON', '2023-08-01..2023-12-31', '16件'],
+  ['LIT.SETTLED', '2023-08-01..2023-12-31', '31件'],
+  ['LIT.LOST', '2023-11', '1件'],
+  ['LIT.LOST', 'last-5@2023-12', '1件'],
+  ['LIT.LOST', '2024-to-date', '0件'],
+  ['LIT.LOST.FINAL', '2023', '12件'],
+
+  ['ACC.OPENED', '2023', '41件'],
+  ['ACC.LISTED', '2023', '4个'],
+
+  ['MED.COMMITTEES', '2023', '385个'],
+  ['MED.COMMITTEES.VILLAGE', '2023', '353个'],
+  ['MED.COMMITTEES.TOWN', '2023', '24个'],
+  ['MED.COMMITTEES.INDUSTRY', '2023', '8个'],
+  ['MED.MEDIATORS', '2023', '1284人'],
+  ['MED.CLOSED', '2022', '1180件'],
+  ['MED.CLOSED', '2023', '6234件'],
+  ['MED.SUCCESS', '2023', '6172件'],
+  ['MED.RATE', '2023', '99.0%'],
+  ['MED.WRITTEN', '2023', '2947件'],
+  ['MED.DOSSIERS', '2023', '2947份'],
+  ['MED.ORAL', '2023', '3225件'],
+  ['MED.FAILED', '2023', '62件'],
+  ['MED.CLOSED', '2024-to-date', '290件'],
+
+  ['TRN.SESSIONS', '2023', '11次'],
+  ['TRN.ATTENDANCES', '2023', '612人次'],
+  ['TRN.SPECIAL', '2023', '1次'],
+  ['CERT.OFFICERS', '2023', '1240人'],
+  ['CERT.VALID', '2023', '1238个'],
+  ['CERT.SUSPENDED', '2023', '2人'],
+  ['CERT.CANCELLED', '2023', '0人'],
+  ['CERT.REVIEWERS', '2023', '66人'],
+  ['POW.ITEMS', '2023', '54项'],
+  ['POW.HELD', '2023', '1080项次'],
+  ['POW.TOWNSHIPS', '2023', '20个'],
+  ['INS.HELD', '2023', '300次'],
+]
+
+const shown = async (id: string, span: string, over: readonly File[]) =>
+  (await answer(id, { period: period(span, today), today }, catalogue, overFiles(over))).shown
+
+describe('the integers of the county', () => {
+  test.each(printed)('%s of %s is %s, whatever the seed', async (id, span, expected) => {
+    expect(await shown(id, span, files)).toBe(expected)
+    expect(await shown(id, span, other.files)).toBe(expected)
+  })
+
+  test('closed reconsiderations exceed suits received for the first time; both numbers of suits fall', async () => {
+    const value = async (id: string, span: string) =>
+      (await answer(id, { period: period(span, today), today }, catalogue, overFiles(files))).value
+    expect(await Promise.all([value('REC.EXCEEDS', '2022'), value('REC.EXCEEDS', '2023'), value('LIT.DOUBLE', '2023')])).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  test('the assessed units by group, the losses by unit, the listed units', async () => {
+    const by = async (id: string, group: string) =>
+      Object.fromEntries(
+        ((await answer(id, { period: period('2023', today), today, by: group }, catalogue, overFiles(files))).groups ?? []).map(
+          ({ key, value }) => [key, value],
+        ),
+      )
+    expect(await by('ORG.ASSESSED', 'group')).toEqual({ A: 24, B: 34, C: 33, D: 35 })
+    expect(await by('LIT.LOST', 'unit')).toEqual({
+      'unit-land': 4,
+      'unit-police': 2,
+      'unit-labour': 2,
+      'unit-411798100': 2,
+      'unit-housing': 1,
+      'unit-urban': 1,
+      'unit-market': 1,
+      'unit-411798101': 1,
+    })
+    expect(Object.keys(await by('ACC.LISTED', 'unit'))).toEqual(['unit-411798100', 'unit-labour', 'unit-land', 'unit-police'])
+    expect(files.filter(({ type }) => type === 'power').every(({ facts }) => facts.validFrom === '2023-04-03')).toBe(true)
+  })
+
+  test('2024 lives under the new text: 5 simple, 1 converted', () => {
+    const fresh = files.filter(({ type, edition }) => type === 'reconsideration' && edition === '2023')
+    expect(fresh).toHaveLength(18)
+    expect(fresh.filter(({ facts }) => facts.track === 'simple')).toHaveLength(5)
+    expect(fresh.filter(({ n }) => n.convert === 1)).toHaveLength(1)
+    expect(files.filter(({ type, edition, closed }) => type === 'reconsideration' && edition === '2017' && !closed)).toHaveLength(7)
+  })
+
+  test('eleven sessions: seven with 56, four with 55; no township inspects before it may', () => {
+    const sizes = files
+      .filter(({ type, facts, opened }) => type === 'training' && facts.kind === 'monthly' && opened < '2024')
+      .map(({ facts }) => (facts.attendees as []).length)
+    expect(sizes.sort()).toEqual([55, 55, 55, 55, 56, 56, 56, 56, 56, 56, 56])
+    const delegated = files.filter(({ type, facts }) => type === 'inspection' && facts.powerSource === 'delegated')
+    expect(delegated.length).toBeGreaterThan(60)
+    expect(delegated.every(({ on }) => (on.record ?? '9999') > '2023-04-03')).toBe(true)
+  })
+
+  test.skipIf(!existsSync('../shared/mission/sample-county.md'))('the mission still says so', () => {
+    const mission = readFileSync('../shared/mission/sample-county.md', 'utf8')
+    for (const words of [
+      '2,947 written agreements',
+      '3,225 oral agreements',
+      '62 failed',
+      '| year | 86 | 14 | 27 | 45 |',
+      '1,240 officers',
+      '= 612',
+      'closed 95, carried out 7',
+    ])
+      expect(mission).toContain(words)
+  })
+})
+
+describe('planted defects and no others', () => {
+  test.each([0, 1])('nine files are late on the county’s today (seed + %i)', (at) => {
+    const late = (at === 0 ? files : other.files).flatMap((file) =>
+      file.clocks.flatMap((clock) => {
+        const right = procedureOf(file.type).clocks[clock.name]?.right
+        return standing(clock, today, right) === 'late' ? [{ type: file.type, file: file.id, rule: clock.name }] : []
+      }),
+    )
+    const wanted = lateFiles.map(({ type, file, rule }) => ({ type, file, rule }))
+    const order = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1)
+    expect(late.sort(order)).toEqual(wanted.sort(order))
+    expect(late).toHaveLength(9)
+  })
+
+  test.each([0, 1])('one inspection has findings, for one suspended officer (seed + %i)', (at) => {
+    const found = (at === 0 ? files : other.files).flatMap((file) =>
+      file.findings.map(({ rule, code }) => ({ type: file.type, file: file.id, rule, code })),
+    )
+    const planted = defects.filter(({ kind }) => kind === 'finding')
+    expect(planted).toHaveLength(1)
+    expect([...new Set(found.map((one) => JSON.stringify(one)))].map((text) => JSON.parse(text))).toEqual(
+      planted.map(({ type, file, rule }) => ({ type, file, rule, code: 'read' })),
+    )
+  })
+
+  test('judging the inspections anew on what is known today finds the same', () => {
+    const byId = new Map(files.map((file) => [file.id, file]))
+    const inspection = procedureOf('inspection')
+    const found = all
+      .filter(({ type }) => type === 'inspection')
+      .flatMap(({ id, acts }) => (rejudge(inspection, acts, (ref) => byId.get(ref)).length > 0 ? [id] : []))
+    expect(found).toEqual(defects.filter(({ type }) => type === 'inspection').map(({ file }) => file))
+  })
+
+  test('nothing waits for the program: no clock that it would enter is past due', () => {
+    const waiting = files.flatMap((file) =>
+      file.clocks.flatMap((clock) => {
+        const { right, expires } = procedureOf(file.type).clocks[clock.name] ?? {}
+        return expires && ['late', 'lapsed'].includes(standing(clock, today, right)) ? [file.id] : []
+      }),
+    )
+    expect(waiting).toEqual([])
+  })
+})
+
+describe('how it is made', () => {
+  test('the same seed gives the same bytes, another seed others', () => {
+    const first = digest(all)
+    expect(digest(sampleCounty())).toBe(first)
+    expect(digest(other.all)).not.toBe(first)
+  })
+
+  test('in less than fifteen seconds, folding included', () => {
+    expect(seconds).toBeLessThan(15)
+  })
+
+  test('what the program would enter bears the ids that it would give', () => {
+    expect(causeId('reaction', countyCode, 'x', 7)).toBe(deterministicId('reaction', countyCode, 'x', 7))
+    const loss = files.find(({ type }) => type === 'loss-analysis') as File
+    expect(loss.id).toBe(deterministicId('reaction-file', countyCode, 'litigation.loss-analysis', loss.facts.lawsuit as string))
+  })
+
+  test('acts are numbered, recorded in order, on or after their day, from 2022 until today; no id is used twice', () => {
+    const ids = new Set<string>()
+    for (const { id, acts } of all) {
+      let before = '2022-01-04'
+      for (const [at, act] of acts.entries()) {
+        expect(act.seq, id).toBe(at + 1)
+        expect(act.recordedAt >= before, `${id} ${act.recordedAt} ${before}`).toBe(true)
+        expect(shanghaiDay(act.recordedAt) >= act.on, `${id} ${act.kind}`).toBe(true)
+        expect(shanghaiDay(act.recordedAt) <= today, id).toBe(true)
+        before = act.recordedAt
+        ids.add(act.id)
+      }
+    }
+    expect(ids.size).toBe(all.reduce((sum, { acts }) => sum + acts.length, 0))
+  })
+
+  test('every file refers to files that are there', () => {
+    const byId = new Map(files.map((file) => [file.id, file]))
+    expect(byId.size).toBe(files.length)
+    expect(files.flatMap(({ id, links }) => links.filter(({ to }) => !byId.has(to)).map(({ to }) => `${id} ${to}`))).toEqual([])
+  })
+
+  test('every actor but the program is in the register of people, under the name it has there', () => {
+    const people = new Map(files.filter(({ type }) => type === 'person').map(({ id, facts }) => [id, facts.name]))
+    const strangers = all.flatMap(({ id, acts }) =>
+      acts.filter(({ actor }) => actor.person !== 'system' && people.get(actor.person) !== actor.name).map(() => id),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  test('offices act on the days they are open', () => {
+    const offices = new Set([
+      'reconsideration',
+      'litigation',
+      'loss-analysis',
+      'accountability',
+      'listed-supervision',
+      'training',
+      'inspection',
+      'power',
+      'certificate',
+    ])
+    const closed = all
+      .filter(({ type }) => offices.has(type))
+      .flatMap(({ id, acts }) =>
+        acts
+          .filter(({ on, actor }) => actor.capacity !== 'system' && !isWorkday(stateCalendar, on as Day))
+          .map(({ kind, on }) => `${id} ${kind} ${on}`),
+      )
+    expect(closed).toEqual([])
+  })
+
+  test('as known earlier, the year was smaller', async () => {
+    const then = folded(
+      all.filter(({ type }) => type === 'reconsideration' || type === 'dispute'),
+      seed,
+      '2023-12-31T23:59:59.999Z',
+    )
+    expect(await shown('REC.SUED', '2024', then)).toBe('0件')
+    const written = Number((await shown('MED.DOSSIERS', '2023', then)).replace('份', ''))
+    expect(written).toBeGreaterThan(2500)
+    expect(written).toBeLessThan(2947)
+  })
+})
+
+describe('accounts', () => {
+  test('are people of the county with roles that exist, each part once', () => {
+    const people = new Map(files.filter(({ type }) => type === 'person').map((file) => [file.id, file]))
+    for (const { person, name, unit, grants, certificate } of sampleAccounts) {
+      expect(people.get(person)?.facts).toMatchObject({ name, workUnit: unit })
+      for (const { role } of grants) expect(roles).toHaveProperty(role)
+      if (certificate)
+        expect(files.some(({ type, facts }) => type === 'certificate' && facts.certNumber === certificate && facts.person === person)).toBe(
+          true,
+        )
+    }
+    expect(new Set(sampleAccounts.map(({ login }) => login)).size).toBe(sampleAccounts.length)
+    expect(accountsOf(seed)).toEqual(sampleAccounts)
+  })
+})
