@@ -3,13 +3,14 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultDataDir } from '../store/embedded/serverUser.ts'
 import { startEmbedded } from '../store/embedded/startEmbedded.ts'
+import { type KeyRing, openKeyRing } from '../store/keys/keyRing.ts'
 import { migrate } from '../store/migrate.ts'
 
 /** A database ready for use, and where this installation keeps what is not in it. */
 export interface Installation {
   readonly url: string
   /** Keys of personal identifiers and signatures; not part of any backup. */
-  readonly keys: string
+  readonly keys: KeyRing
   readonly attachments: string
   /** The county it serves; absent until `start` or `init` has set one up. */
   readonly county?: string
@@ -39,7 +40,7 @@ export async function openInstallation(log: (line: string) => void = () => {}): 
     const county = process.env.ZHUNSHENG_COUNTY ?? (await readCountyCode())
     return {
       url,
-      keys: join(folder, 'keys.json'),
+      keys: await openKeyRing(join(folder, 'keys.json')),
       attachments: join(folder, 'attachments'),
       ...(county && { county }),
       serves: async (code) => {
