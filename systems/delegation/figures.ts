@@ -38,8 +38,8 @@ export const figures: readonly Indicator[] = [
     unit: '项次',
     of: 'power',
     at: 'standing',
-    where: { 'on.use': { to: '$today' } },
-    definition: '期末承接中且已经行使过的事项（乡镇与事项逐一计数）',
+    where: { 'on.use': { exists: true } },
+    definition: '期末承接中、至今已经行使过的事项（乡镇与事项逐一计数）',
   }),
   count({
     id: 'POW.UNUSED',
@@ -47,8 +47,8 @@ export const figures: readonly Indicator[] = [
     unit: '项次',
     of: 'power',
     at: 'standing',
-    where: { not: { 'on.use': { to: '$today' } } },
-    definition: '期末承接中、从未行使过的事项：或者用起来，或者按程序交回',
+    where: { 'on.use': { exists: false } },
+    definition: '期末承接中、至今从未行使过的事项：或者用起来，或者按程序交回',
   }),
   ratio({
     id: 'POW.USED.RATE',
@@ -67,6 +67,6 @@ export const figures: readonly Indicator[] = [
     at: 'standing',
     where: {},
     column: 'n.use',
-    definition: '期末承接中的事项自承接以来的行使次数之和',
+    definition: '期末承接中的事项自承接至今的行使次数之和',
   }),
 ]

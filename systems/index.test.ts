@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { type AnyWhere, namesIn } from '../kernel/figure/where.ts'
+import { isName } from '../kernel/file/procedure.ts'
+import { pieces } from '../kernel/report/chapter.ts'
+import { catalogue, duties, procedures, reactions, roles, systems } from './index.ts'
+
+const own = [...procedures.values()].filter((procedure) => procedure.kind !== 'duty')
+const acts = own.flatMap((procedure) => Object.entries(procedure.acts).map(([kind, act]) => ({ procedure, kind, act })))
+
+test('every token and condition of a chapter is a figure', () => {
+  for (const { chapters = [] } of systems)
+    for (const { sentences, title } of chapters)
+      for (const sentence of sentences) {
+        const text = typeof sentence === 'string' ? sentence : sentence.text
+        const ids = pieces(text).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.figure]))
+        for (const id of typeof sentence === 'string' ? ids : [...ids, sentence.when])
+          expect(catalogue.has(id), `${title}: ${id}`).toBe(true)
+      }
+})
+
+test('every document is one that its act makes, and prints facts that exist', () => {
+  for (const { documents = {} } of systems)
+    for (const [type, all] of Object.entries(documents)) {
+      const procedure = procedures.get(type)!
+      for (const { name, act, title = '', to = '', signedBy, paragraphs } of all) {
+        expect(procedure.acts[act]?.documents ?? [], `${type}.${act}`).toContain(name)
+        const patterns = [title, to, signedBy, ...paragraphs.map((one) => (typeof one === 'string' ? one : one.text))]
+        const asked = paragraphs.flatMap((one) => (typeof one === 'string' ? [] : namesIn(one.when)))
+        const printed = patterns.flatMap((pattern) => [...pattern.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!))
+        const words = ['$number', '$on', '$unit', '$actor']
+        for (const word of [...asked, ...printed.filter((one) => !words.includes(one))])
+          expect(isName(procedure, word), `${name}: ${word}`).toBe(true)
+      }
+    }
+})
+
+test('every act may be done by somebody: an account role, the public at the portal, or the system itself', () => {
+  const worn = new Set<string>(['system', 'applicant', 'party', 'thirdParty', ...Object.values(roles).flatMap((role) => role.capacities)])
+  const nobody = acts
+    .filter(({ act }) => !act.by.some((capacity) => worn.has(capacity)))
+    .map(({ procedure, kind }) => `${procedure.type}.${kind}`)
+  expect(nobody).toEqual([])
+})
+
+test('every reaction and duty names acts, facts and figures that exist', () => {
+  const names = (type: string, where: AnyWhere | undefined) => {
+    for (const name of namesIn(where ?? {})) expect(isName(procedures.get(type)!, name), `${type}: ${name}`).toBe(true)
+  }
+  for (const { id, when, then } of reactions) {
+    for (const act of when.acts) expect(procedures.get(when.type)?.acts[act], `${id}: ${act}`).toBeDefined()
+    expect(procedures.get(then.type)?.acts[then.act], `${id}: ${then.act}`).toBeDefined()
+    names(when.type, when.where)
+    if (when.figure) expect(catalogue.has(when.figure.id), id).toBe(true)
+    const facts = [
+      ...('fact' in then.file ? [then.file.fact] : []),
+      ...Object.values(then.data).flatMap((given) => (typeof given === 'object' ? [given.fact] : [])),
+    ]
+    for (const fact of facts) expect(isName(procedures.get(when.type)!, fact), `${id}: ${fact}`).toBe(true)
+    for (const fact of Object.keys(then.data)) expect(isName(procedures.get(then.type)!, fact), `${id}: ${fact}`).toBe(true)
+  }
+  for (const { id, units, of } of duties) {
+    names('unit', units)
+    names(of.type, of.where)
+    expect(isName(procedures.get(of.type)!, of.unit), id).toBe(true)
+  }
+})
+
+test('every definition is plain data', () => {
+  for (const { facts: _, ...rest } of own) expect(structuredClone(rest)).toEqual(rest)
+})
