@@ -15,7 +15,10 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   'check-log': async () => (await import('./checkLog.ts')).checkLogCommand,
   start: async () => (await import('./start.ts')).startCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  rebuild: async () => (await import('./rebuild.ts')).rebuildCommand,
   init: async () => (await import('./init.ts')).initCommand,
+  bench: async () => (await import('./bench/bench.ts')).benchCommand,
 }
 
 const terminal: Io = {

@@ -1,0 +1,17 @@
+import { serve } from '../../server/main.ts'
+import { ourDefinitions } from '../../server/ourDefinitions.ts'
+import { answering } from './child.ts'
+import { consumption } from './consumption.ts'
+import { code } from './county.ts'
+
+/** The program's own server, on a free port. Reactions wait: they are other acts, entered later by the program itself. */
+export type AskServer = { readonly ask: 'start'; readonly url: string; readonly keys: string } | { readonly ask: 'used' }
+
+const used = consumption()
+
+answering<AskServer>(async (question) => {
+  if (question.ask === 'used') return used()
+  const { url, keys } = question
+  const serving = await serve({ url, keys, county: code, definitions: ourDefinitions, port: 0, jobs: false, signInsPerMinute: 10_000 })
+  return serving.url
+})
