@@ -36,7 +36,14 @@ export interface Serving {
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { url, definitions, port = 4110, host = '127.0.0.1', jobs = true, keys: given, county, as, attachments, ...settings } = options
   const keys = typeof given === 'string' ? await openKeyRing(given) : given
-  const store = await openStore({ url, procedures: definitions.procedures, keys, ...(as && { as }), ...(attachments && { attachments }) })
+  const store = await openStore({
+    url,
+    procedures: definitions.procedures,
+    keys,
+    ...(as && { as }),
+    catalogue: definitions.catalogue,
+    ...(attachments && { folder: attachments }),
+  })
   try {
     // Made from the installation's own key, so that a restart does not sign everybody out.
     const cookieSecret = createHmac('sha256', keys.digest).update('session cookie').digest('hex')
@@ -46,14 +53,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     try {
       const address = await app.listen({ port, host })
       const handlers = handlersFor(serving, app.log)
-      const running = jobs ? await store.jobs.start(handlers) : undefined
+      if (jobs) await store.jobs.start(handlers)
       const caughtUp = jobs ? handlers.hourly().catch((error: unknown) => handlers.failed?.('hourly', error)) : undefined
       return {
         url: address,
         close: async () => {
           await app.close()
           await caughtUp
-          await running?.stop()
+          // Closing the store stops the queue first.
           await store.close()
         },
       }

@@ -88,6 +88,12 @@ test('a new account must change its password first, by the rules, and then keeps
   expect(await security.send('PUT', '/api/accounts/newcomer/roles', { roles: [{ role: 'OFC', unit: 'police' }] })).toMatchObject({
     status: 200,
   })
+  const log = await (await server.as('aud')).get('/api/access-log?about=newcomer')
+  expect(log.body.rows).toMatchObject([
+    { person: 'p-sec', what: 'assign-roles', reason: 'OFC@police' },
+    { person: 'p-sys', what: 'create-account' },
+  ])
+  expect(log.text).not.toContain('first-word-1')
   const fresh = await signIn(server.app, 'newcomer', 'first-word-1')
   expect(await fresh.get('/api/desk')).toMatchObject({ status: 403, body: { code: 'must-change-password' } })
   expect(await fresh.send('PUT', '/api/password', { old: 'first-word-1', new: 'short1' })).toMatchObject({ status: 422 })

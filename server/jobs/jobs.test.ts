@@ -91,7 +91,6 @@ test('an act whose job never ran, because the program ended in between, has it r
     actBody('authorityHead', '2023-12-20', { result: 'annul', grounds: '程序违法' }),
   )
   expect(await all('warning')).toHaveLength(before)
-  const running = await server.store.jobs.start(handlersFor(server.serving, silent))
+  await server.store.jobs.start(handlersFor(server.serving, silent))
   await expect.poll(async () => (await all('warning')).length, { timeout: 15_000 }).toBe(before + 1)
-  await running.stop()
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
 import { readBody } from '../actBody.ts'
 import { asking } from '../ask.ts'
+import type { Permission } from '../permission.ts'
 import { Problem } from '../problem.ts'
 import { clash } from '../separation.ts'
 import type { Routes } from '../serving.ts'
@@ -35,6 +36,10 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
   type Of = { Params: { login: string } }
   const { county } = settings
 
+  /** Every change of an account is on the auditor's record; never a password. */
+  const record = ({ account: { unit, person } }: Permission, what: string, about: string, reason: string): Promise<void> =>
+    store.logAccess({ county, unit, person }, { what, about, reason })
+
   app.get('/api/accounts', { schema: { tags, summary: '账号清单' } }, async (request) => {
     asking(request).permission.demand('只有系统管理员、安全管理员、审计管理员可以查看账号', 'SYS', 'SEC', 'AUD')
     return { accounts: await store.accounts.all(county) }
@@ -65,6 +70,7 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
         throw new Problem(409, 'login-taken', `账号“${body.login}”已经存在`, '请另取账号名')
       const { password, ...account } = body
       await store.accounts.put({ county, ...account, grants: [] }, password)
+      await record(permission, 'create-account', body.login, body.name)
       return reply.code(201).send({ login: body.login })
     },
   )
@@ -88,6 +94,7 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       const wrong = clash(grants.map(({ role }) => role))
       if (wrong) throw new Problem(422, 'separation', wrong, '请为不同岗位分别设立账号')
       await store.accounts.assign(county, login, grants)
+      await record(permission, 'assign-roles', login, grants.map(({ role, unit }) => `${role}@${unit}`).join('、'))
       return { login, roles: grants }
     },
   )
@@ -109,6 +116,7 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       // Opening, and closing again, forgets the failures: that is what unlocking is.
       if (body.disabled !== undefined || body.unlock) await store.accounts.disable(county, login, body.disabled ?? account.disabled)
       if (body.password !== undefined) await store.accounts.changePassword(county, login, body.password, true)
+      await record(permission, 'account-status', login, Object.keys(body).join('、'))
       return { login }
     },
   )

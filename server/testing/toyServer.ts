@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import pg from 'pg'
 import { day } from '../../kernel/time/day.ts'
@@ -50,7 +53,8 @@ export interface ToyServer {
 /** A whole server over a database of its own, with a county of three units and nine people. Call `end` in `afterAll`. */
 export async function toyServer(settings: Partial<Settings> = {}): Promise<ToyServer> {
   const database = await testDatabase()
-  const store = await openStore({ url: database.ownerUrl, as: database.url, procedures: toy.procedures, keys: passingKeyRing() })
+  const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-attachments-'))
+  const store = await openStore({ url: database.ownerUrl, as: database.url, procedures: toy.procedures, keys: passingKeyRing(), folder })
   await foundCounty(store)
   for (const [login, roles, unit] of people)
     await store.accounts.put(
@@ -88,6 +92,7 @@ export async function toyServer(settings: Partial<Settings> = {}): Promise<ToySe
       await app.close()
       await store.close()
       await database.drop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
