@@ -80,13 +80,14 @@ test('当周没有去，任务逾期，写明原因也不算完成', () => {
 
 test('问答：五个工作日内答复并写明条款；附条文的才入库；法律改了移出', () => {
   const ask = { township: 'town-01', department: 'land', field: 'land', subject: '占地建房由谁处罚', question: '……' }
-  const answered = { guide: 'guide-1', answer: '由乡镇人民政府责令限期拆除', law: '土地管理法', article: '第七十八条' }
+  const reply = { answer: '由乡镇人民政府责令限期拆除', law: '土地管理法', article: '第七十八条' }
+  const answered = { ...reply, guide: 'guide-1' }
   const told = story(guidanceQuestion).did('2023-04-28', 'ask', ask)
   expect(told.clock('answer').due).toBe('2023-05-09')
   expect(say(told.refused('2023-05-04', 'answer', { ...answered, article: undefined }))).toEqual(['缺少“条款”'])
   told.did('2023-05-04', 'answer', answered)
   expect(told.refused('2023-05-05', 'keep')[0]?.way).toContain('补充答复')
-  told.did('2023-05-05', 'amend', { ...answered, articleText: '农村村民未经批准……' }).did('2023-05-05', 'keep')
+  told.did('2023-05-05', 'amend', { ...reply, articleText: '农村村民未经批准……' }).did('2023-05-05', 'keep')
   expect(told.did('2025-09-01', 'retire', { reason: '赋权清单已调整' }).file).toMatchObject({ state: 'retired', findings: [] })
 })
 
