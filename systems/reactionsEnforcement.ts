@@ -1,0 +1,162 @@
+import type { Reaction } from '../kernel/file/reaction.ts'
+import { majorPenalty } from './penaltyThresholds.ts'
+
+/** What a result of reconsideration does to the penalty. */
+const overturned = {
+  change: 'changed',
+  annul: 'annulled',
+  'annul-part': 'annulled',
+  'confirm-illegal': 'confirmed-illegal',
+  'confirm-void': 'confirmed-void',
+} as const
+
+/** What a court's effective result does to the penalty. */
+const overturnedInCourt = {
+  annul: 'annulled',
+  'annul-redo': 'annulled',
+  'annul-part': 'annulled',
+  'annul-part-redo': 'annulled',
+  change: 'changed',
+  'confirm-illegal': 'confirmed-illegal',
+  'confirm-void': 'confirmed-void',
+} as const
+
+const byReconsideration = Object.entries(overturned).map(
+  ([result, setAsideResult]): Reaction => ({
+    id: `reconsideration.penalty-set-aside.${result}`,
+    title: '行政复议改变处罚决定',
+    when: { type: 'reconsideration', acts: ['decide'], where: { outcome: result, penaltyCase: { exists: true } } },
+    then: { type: 'penalty', act: 'set-aside', file: { fact: 'penaltyCase' }, data: { setAsideBy: 'reconsideration', setAsideResult } },
+  }),
+)
+
+// A suit names the penalty through the fact `penaltyCase`; a suit without it moves nothing.
+const byCourt = Object.entries(overturnedInCourt).map(
+  ([result, setAsideResult]): Reaction => ({
+    id: `litigation.penalty-set-aside.${result}`,
+    title: '法院生效裁判改变处罚决定',
+    when: {
+      type: 'litigation',
+      acts: ['take-effect', 'retrial-result'],
+      where: { penaltyCase: { exists: true }, any: [{ finalOutcome: result }, { finalOutcome: { exists: false }, firstOutcome: result }] },
+    },
+    then: { type: 'penalty', act: 'set-aside', file: { fact: 'penaltyCase' }, data: { setAsideBy: 'court', setAsideResult } },
+  }),
+)
+
+/**
+ * Reactions of enforcement: a decision over the threshold is to be filed, one that counts for society is to be published, one that is
+ * set aside is to be taken down; what was opened is linked to the case it came from.
+ */
+export const enforcementReactions: readonly Reaction[] = [
+  {
+    id: 'penalty.major-filing',
+    title: '达到重大行政处罚标准，列为应报备案',
+    when: { type: 'penalty', acts: ['decide'], where: { outcome: 'punish', ...majorPenalty } },
+    then: {
+      type: 'major-filing',
+      act: 'open',
+      file: { one: ['$file'] },
+      data: {
+        penaltyCase: '$file',
+        decidingUnit: '$unit',
+        decidedOn: '$on',
+        party: { fact: 'party' },
+        partyKind: { fact: 'partyKind' },
+        violation: { fact: 'violation' },
+        penaltyKinds: { fact: 'penaltyKinds' },
+        fine: { fact: 'fine' },
+        confiscated: { fact: 'confiscated' },
+      },
+    },
+  },
+  {
+    id: 'filing.linked',
+    title: '处罚案卷列入备案',
+    when: { type: 'major-filing', acts: ['open'] },
+    then: { type: 'penalty', act: 'link-filing', file: { fact: 'penaltyCase' }, data: { filing: '$file' } },
+  },
+  {
+    id: 'filing.filed',
+    title: '处罚案卷登记已报备案',
+    when: { type: 'major-filing', acts: ['file'] },
+    then: { type: 'penalty', act: 'mark-filed', file: { fact: 'penaltyCase' }, data: { filedLate: { fact: 'late' } } },
+  },
+  {
+    id: 'penalty.publication',
+    title: '具有一定社会影响的处罚决定，列为应公示',
+    when: {
+      type: 'penalty',
+      acts: ['decide'],
+      where: { outcome: 'punish', socialImpact: true, unpublished: { exists: false }, not: { field: 'market' } },
+    },
+    then: {
+      type: 'publication',
+      act: 'open',
+      file: { one: ['$file'] },
+      data: { kind: 'penalty', publisher: '$unit', subject: { fact: 'violation' }, madeOn: '$on', penaltyCase: '$file', market: false },
+    },
+  },
+  {
+    id: 'penalty.publication-market',
+    title: '市场监管处罚决定，列为应公示',
+    when: {
+      type: 'penalty',
+      acts: ['decide'],
+      where: { outcome: 'punish', socialImpact: true, unpublished: { exists: false }, field: 'market' },
+    },
+    then: {
+      type: 'publication',
+      act: 'open',
+      file: { one: ['$file'] },
+      data: { kind: 'penalty', publisher: '$unit', subject: { fact: 'violation' }, madeOn: '$on', penaltyCase: '$file', market: true },
+    },
+  },
+  {
+    id: 'publication.linked',
+    title: '处罚案卷列入公示',
+    when: { type: 'publication', acts: ['open'], where: { penaltyCase: { exists: true } } },
+    then: { type: 'penalty', act: 'link-publication', file: { fact: 'penaltyCase' }, data: { publication: '$file' } },
+  },
+  {
+    id: 'penalty.withdraw-publication',
+    title: '处罚决定被改变，撤回公示',
+    when: { type: 'penalty', acts: ['set-aside'], where: { publication: { exists: true } } },
+    then: {
+      type: 'publication',
+      act: 'set-aside',
+      file: { fact: 'publication' },
+      data: { changedOn: '$on', changeResult: { fact: 'setAsideResult' } },
+    },
+  },
+  {
+    id: 'reconsideration.penalty-challenged',
+    title: '处罚决定被申请复议，加处罚款停止计算',
+    when: { type: 'reconsideration', acts: ['receive'], where: { penaltyCase: { exists: true } } },
+    then: { type: 'penalty', act: 'challenge', file: { fact: 'penaltyCase' }, data: { challengeKind: 'reconsideration' } },
+  },
+  {
+    id: 'reconsideration.penalty-upheld',
+    title: '复议终结，处罚决定没有改变',
+    when: {
+      type: 'reconsideration',
+      acts: ['decide', 'withdraw', 'terminate', 'refuse'],
+      where: { penaltyCase: { exists: true }, not: { outcome: { in: Object.keys(overturned) } } },
+    },
+    then: { type: 'penalty', act: 'challenge-ended', file: { fact: 'penaltyCase' }, data: { challengeResult: 'upheld' } },
+  },
+  {
+    id: 'reconsideration.penalty-overturned',
+    title: '复议终结，处罚决定被改变',
+    when: { type: 'reconsideration', acts: ['decide'], where: { penaltyCase: { exists: true }, outcome: { in: Object.keys(overturned) } } },
+    then: { type: 'penalty', act: 'challenge-ended', file: { fact: 'penaltyCase' }, data: { challengeResult: 'set-aside' } },
+  },
+  ...byReconsideration,
+  ...byCourt,
+  {
+    id: 'penalty.use-of-power',
+    title: '行使赋权事项',
+    when: { type: 'penalty', acts: ['file-case'], where: { power: { exists: true } } },
+    then: { type: 'power', act: 'use', file: { fact: 'power' }, data: {} },
+  },
+]
