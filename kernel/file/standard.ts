@@ -115,15 +115,18 @@ function left(item: StandardItem, remarks: readonly Remark[]): number {
   return Math.max(0, (item.points ?? 0) - lost)
 }
 
-/** Names of the file's own, and `findings`. */
-const look =
+/** Names of the file's own, and `findings`: conditions of a standard may ask what the history broke. */
+export const lookupWithFindings =
   (file: File): Lookup =>
   (name) =>
     name === 'findings' ? file.findings : lookup(file)(name)
 
+/** Whether the history of a file was broken in this way. */
+export const wasBroken = (file: File, broken: Broken): boolean => file.findings.some((finding) => isMeant(finding, broken))
+
 function judgeItem(item: StandardItem, file: File): MachineFinding[] {
   return item.faults.flatMap((fault) => {
-    if (fault.when && !holds(fault.when, look(file))) return []
+    if (fault.when && !holds(fault.when, lookupWithFindings(file))) return []
     const base = { item: item.id, says: fault.says, minus: fault.minus ?? 0 }
     const broken = fault.broken ? file.findings.filter((finding) => isMeant(finding, fault.broken ?? {})) : []
     const found = broken.map(({ act, on, source, text }) => ({
@@ -134,7 +137,7 @@ function judgeItem(item: StandardItem, file: File): MachineFinding[] {
       ...(source && { source }),
     }))
     if (found.length > 0) return fault.each ? found : found.slice(0, 1)
-    const unmet = fault.must && !holds(fault.must, look(file))
+    const unmet = fault.must && !holds(fault.must, lookupWithFindings(file))
     return unmet ? [{ ...base, ...(item.source && { source: item.source }) }] : []
   })
 }

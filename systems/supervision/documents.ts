@@ -1,0 +1,62 @@
+import type { OfficialDocument } from '../../kernel/report/document.ts'
+
+export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
+  'supervision-check': [
+    {
+      name: '监督检查反馈书',
+      act: 'hold',
+      title: '行政执法监督检查反馈书',
+      to: '{team}',
+      paragraphs: [
+        '{checkedOn}，{group}对你单位行政执法工作进行了监督检查，抽查案卷{dossiers}卷，得分{score}分，发现问题{problems}个。',
+        '{feedback}',
+      ],
+      signedBy: '{$unit}',
+    },
+  ],
+  supervision: [
+    {
+      name: '行政执法监督意见书',
+      act: 'issue-opinion',
+      to: '{supervisedUnit}',
+      paragraphs: [
+        '经查，你单位行政执法存在下列问题：{problem}',
+        '依据：{basis}',
+        { when: { statement: { exists: true } }, text: '你单位说明：{statement}' },
+        '现提出整改意见：{advice}',
+        '请于{replyBy}前整改，并将整改情况书面报告本机关。期满不整改的，依法作出行政执法监督决定。',
+      ],
+      signedBy: '县司法局',
+    },
+    {
+      name: '整改报告',
+      act: 'reply',
+      to: '县司法局',
+      paragraphs: ['你局指出的问题：{problem}', '整改情况：{measures}'],
+      signedBy: '{supervisedUnit}',
+    },
+    {
+      name: '行政执法监督决定书',
+      act: 'decide',
+      to: '{supervisedUnit}',
+      paragraphs: ['经查，{problem}', '{decisionText}', '决定：{order}。请于{executeBy}前执行，并将执行情况书面报告本机关。'],
+      signedBy: '县司法局',
+    },
+  ],
+  'enforcement-clue': [
+    {
+      name: '线索转办函',
+      act: 'hand-over',
+      to: '{receiver}',
+      paragraphs: ['现将下列线索转你单位办理：{content}', '{reason}', '请查清后反馈结果。投诉举报人的信息依法保密，本函不予载明。'],
+      signedBy: '县司法局',
+    },
+    {
+      name: '线索答复书',
+      act: 'answer',
+      to: '{complainant}',
+      paragraphs: ['你反映的“{matter}”，经查，结论为{conclusion}。{answer}'],
+      signedBy: '县司法局',
+    },
+  ],
+}

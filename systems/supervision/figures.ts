@@ -1,0 +1,155 @@
+import { count, type Indicator, ratio, sum } from '../../kernel/figure/indicator.ts'
+
+const about = ['执法监督', '监督检查', '行政执法监督', '监督']
+const pieces = ['件', '起', '份', '个', '次', '条'] as const
+
+/** Figures of supervision. Opinions and decisions are counted as papers issued, by their day; findings by the day they were entered. */
+export const figures: readonly Indicator[] = [
+  count({
+    id: 'SUP.CHECKS',
+    title: '执法监督检查',
+    unit: '队次',
+    definition: '检查组到受检单位监督检查的次数，一组一日到一队为一次，按检查日期计。',
+    of: 'supervision-check',
+    at: 'checkedOn',
+    phrases: [{ says: [about, ['检查', '执法队', '执法大队']], never: ['问题', '安全生产', '意见书'], units: ['队次', '次', '个', '支'] }],
+  }),
+  sum({
+    id: 'SUP.CHECKS.PROBLEMS',
+    title: '监督检查反馈的问题',
+    unit: '个',
+    definition: '各次监督检查登记的发现问题数之和，按检查日期计。',
+    of: 'supervision-check',
+    at: 'checkedOn',
+    column: 'problems',
+  }),
+  count({
+    id: 'SUP.FINDINGS',
+    title: '执法监督发现问题',
+    unit: '个',
+    definition: '登记为监督案卷的问题，一个问题一卷，按登记之日计；认定不成立的也计。',
+    of: 'supervision',
+    at: 'opened',
+    phrases: [{ says: [about, ['发现', '查出', '反馈'], ['问题']], units: pieces }],
+  }),
+  count({
+    id: 'SUP.OPINIONS',
+    title: '行政执法监督意见书',
+    unit: '份',
+    definition: '发出监督意见书的案卷，按最后一次发出之日计；一卷多次发出的计一份。',
+    of: 'supervision',
+    at: 'on.issue-opinion',
+    phrases: [{ says: [['监督意见书', '执法监督意见']], units: pieces }],
+  }),
+  count({
+    id: 'SUP.DECISIONS',
+    title: '行政执法监督决定书',
+    unit: '份',
+    definition: '作出监督决定的案卷，按决定之日计。',
+    of: 'supervision',
+    at: 'on.decide',
+    phrases: [{ says: [['监督决定书', '执法监督决定', '监督决定']], units: pieces }],
+  }),
+  count({
+    id: 'SUP.CLOSED',
+    title: '办结的监督问题',
+    unit: '个',
+    definition: '经核实已整改而办结的监督案卷，按办结之日计；认定不成立的不计。',
+    of: 'supervision',
+    where: { state: 'closed' },
+    at: 'closed',
+    phrases: [{ says: [about, ['问题'], ['整改到位', '办结', '整改完成', '已整改']], units: pieces }],
+  }),
+  count({
+    id: 'SUP.FINDINGS.CORRECTED',
+    title: '本期发现并已整改的问题',
+    unit: '个',
+    definition: '本期登记的问题中，现已核实整改的。',
+    of: 'supervision',
+    where: { verified: 'corrected' },
+    at: 'opened',
+  }),
+  ratio({
+    id: 'SUP.CORRECTED.RATE',
+    title: '监督问题整改率',
+    unit: '%',
+    definition: '本期登记的问题中，已核实整改的占比。',
+    hit: ['SUP.FINDINGS.CORRECTED'],
+    base: 'SUP.FINDINGS',
+    digits: 1,
+    phrases: [{ says: [['问题', '监督'], ['整改率']], never: ['案卷', '责令改正'], units: ['%', '％'] }],
+  }),
+  count({
+    id: 'CLU.RECEIVED',
+    title: '执法投诉和线索',
+    unit: '件',
+    definition: '收到的执法投诉举报和线索，按收到之日计，包括不予受理和重复的。',
+    of: 'enforcement-clue',
+    at: 'opened',
+    phrases: [
+      {
+        says: [
+          ['投诉举报', '执法投诉', '线索'],
+          ['收到', '受理', '接收'],
+        ],
+        never: ['不予受理', '隐患'],
+        units: pieces,
+      },
+    ],
+  }),
+  count({
+    id: 'CLU.CONCLUDED',
+    title: '查清的线索',
+    unit: '件',
+    definition: '查清结论的线索，按查清之日计。',
+    of: 'enforcement-clue',
+    at: 'on.conclude',
+  }),
+  count({
+    id: 'CLU.FOUNDED',
+    title: '查实的线索',
+    unit: '件',
+    definition: '查清为属实或者部分属实的线索，按查清之日计。',
+    of: 'enforcement-clue',
+    where: { conclusion: { in: ['founded', 'partly'] } },
+    at: 'on.conclude',
+    phrases: [
+      {
+        says: [
+          ['投诉举报', '线索', '投诉'],
+          ['查实', '属实'],
+        ],
+        never: ['率'],
+        units: pieces,
+      },
+    ],
+  }),
+  ratio({
+    id: 'CLU.FOUNDED.RATE',
+    title: '线索查实率',
+    unit: '%',
+    definition: '查实的线索除以查清的线索。',
+    hit: ['CLU.FOUNDED'],
+    base: 'CLU.CONCLUDED',
+    digits: 1,
+    phrases: [{ says: [['查实率', '属实率']], units: ['%', '％'] }],
+  }),
+  count({
+    id: 'CLU.ANSWERED',
+    title: '答复的投诉和线索',
+    unit: '件',
+    definition: '已答复的投诉举报和线索，按答复之日计。',
+    of: 'enforcement-clue',
+    at: 'on.answer',
+    phrases: [
+      {
+        says: [
+          ['投诉举报', '线索', '投诉'],
+          ['答复', '反馈', '办结'],
+        ],
+        never: ['率'],
+        units: pieces,
+      },
+    ],
+  }),
+]
