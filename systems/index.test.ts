@@ -18,6 +18,18 @@ test('every token and condition of a chapter is a figure', () => {
       }
 })
 
+test('no chapter writes a unit after a figure that prints it already', () => {
+  for (const { chapters = [] } of systems)
+    for (const sentence of chapters.flatMap((chapter) => chapter.sentences)) {
+      const run = pieces(typeof sentence === 'string' ? sentence : sentence.text)
+      for (const [at, piece] of run.entries()) {
+        const next = run[at + 1]
+        const unit = typeof piece === 'string' || piece.style === 'number' ? '' : catalogue.get(piece.figure)?.unit
+        if (unit && typeof next === 'string') expect(next.startsWith(unit), `${unit}${next}`).toBe(false)
+      }
+    }
+})
+
 test('every document is one that its act makes, and prints facts that exist', () => {
   for (const { documents = {} } of systems)
     for (const [type, all] of Object.entries(documents)) {

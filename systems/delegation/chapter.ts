@@ -4,5 +4,5 @@ import type { Chapter } from '../../kernel/report/chapter.ts'
 export const chapter: Chapter = {
   part: '一(二)',
   title: '规范承接赋权事项',
-  sentences: ['{POW.TOWNSHIPS}乡镇承接{POW.ITEMS}赋权事项，已行使{POW.USED}，对从未行使的{POW.UNUSED}逐一评估。'],
+  sentences: ['{POW.TOWNSHIPS}乡镇承接{POW.ITEMS}赋权事项，已行使{POW.USED}，尚未行使{POW.UNUSED}。'],
 }

@@ -297,7 +297,7 @@ test('调解委员会怎样变更、整改、换届，任期总有届满日，�
     { name: '李梅', sex: 'female', post: 'member' },
     { name: '周强', sex: 'male', post: 'member' },
   ]
-  const data: Record<string, object> = { elect: { members, electedOn: '2023-02-01' }, rectify: { reason: '无工作场所' } }
+  const data: Record<string, Record<string, unknown>> = { elect: { members, electedOn: '2023-02-01' }, rectify: { reason: '无工作场所' } }
   const kind = fc.constantFrom('elect', 'amend', 'tell-court', 'rectify', 'resume')
   fc.assert(
     fc.property(fc.array(kind, { maxLength: 12 }), (kinds) => {
