@@ -59,7 +59,8 @@ export function startCommand(argv: string[], io: Io, stopped: Promise<unknown> =
 
 /** Loads the sample county; a load cut short leaves nothing that a second one would double. */
 async function loadSample(installation: Installation, io: Io): Promise<string> {
-  const store = await openStore({ url: installation.url, procedures: definitions.procedures, keys: installation.keys })
+  const { url, keys } = installation
+  const store = await openStore({ url, keys, procedures: definitions.procedures })
   try {
     const loaded = await store.load(sampleCode, sampleCounty(), { onProgress: progressBar(io, '装入示例县宁川县（演示数据）') })
     await addAccounts(store)

@@ -1,7 +1,7 @@
 import type { County } from '../store/county.ts'
 import type { Scope } from '../store/scope.ts'
 import { openStore, type Store } from '../store/store.ts'
-import { procedures } from '../systems/index.ts'
+import { catalogue, procedures } from '../systems/index.ts'
 import { openInstallation } from './installation.ts'
 
 /** A command at work in a county, seeing all of it. */
@@ -24,10 +24,11 @@ export class NoCounty extends Error {
 export async function withCounty<T>(code: string | undefined, work: (at: InCounty) => Promise<T>): Promise<T> {
   const installation = await openInstallation()
   try {
-    const served = code ?? installation.county
-    if (!served) throw new NoCounty('还没有建县：请先运行 npm start 装入示例县，或者用 zhunsheng init 建立正式县。')
-    const store = await openStore({ url: installation.url, procedures, keys: installation.keys })
+    const { url, keys, attachments: folder } = installation
+    const store = await openStore({ url, procedures, catalogue, keys, folder })
     try {
+      const served = code ?? installation.county
+      if (!served) throw new NoCounty('还没有建县：请先运行 npm start 装入示例县，或者用 zhunsheng init 建立正式县。')
       const county = await store.county(served)
       if (county.root === '') throw new NoCounty(`数据库中没有区划代码为${served}的县，请核对 --county。`)
       return await work({ store, county, scope: { county: served, unit: county.root, person: 'zhunsheng' } })

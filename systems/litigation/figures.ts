@@ -67,7 +67,7 @@ export const figures: readonly Indicator[] = [
     of: suit,
     where: concluded,
     at: 'judgedOn',
-    phrases: [{ says: [any, ['审结', '办结', '结案', '一审审结']], never: ['复议', '败诉率'], units: pieces }],
+    phrases: [{ says: [any, ['审结', '办结', '结案', '一审审结']], never: ['复议', '败诉率', '被提起'], units: pieces }],
   }),
   count({
     id: 'LIT.PENDING',

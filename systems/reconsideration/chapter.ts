@@ -18,7 +18,7 @@ export const chapters: readonly Chapter[] = [
         text: '审结数超过受理行政诉讼一审案件数（{LIT.RECEIVED}），行政复议化解行政争议的主渠道作用得到发挥。',
       },
       '直接纠错{REC.CORRECTED}，行政复议纠错率{REC.CORRECTION}；调解结案{REC.MEDIATED}，撤回申请终止{REC.WITHDRAWN}，综合纠错率{REC.BROAD}。',
-      '审结后被提起行政诉讼的{REC.SUED}，复议后起诉率{REC.SUED.RATE}。',
+      '行政复议审结后被提起行政诉讼的{REC.SUED}，复议后起诉率{REC.SUED.RATE}。',
       '按期审结率{REC.ONTIME}，被申请人按期答复率{REC.REPLY.ONTIME}。',
     ],
   },
