@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import pg from 'pg'
 import { day } from '../../kernel/time/day.ts'
+import { connect } from '../../store/connection.ts'
 import { passingKeyRing } from '../../store/keys/keyRing.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { type TestDatabase, testDatabase } from '../../store/testing/database.ts'
@@ -80,12 +80,12 @@ export async function toyServer(settings: Partial<Settings> = {}): Promise<ToySe
       return known
     },
     sql: async (text) => {
-      const client = new pg.Client(database.ownerUrl)
-      await client.connect()
+      // The address is the owner's; the role only names the connection.
+      const { pool } = connect(database.ownerUrl, 'zhunsheng_app', 1)
       try {
-        return (await client.query(text)).rows
+        return (await pool.query(text)).rows
       } finally {
-        await client.end()
+        await pool.end()
       }
     },
     end: async () => {
