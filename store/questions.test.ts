@@ -178,6 +178,17 @@ describe('figures', () => {
     await expect(store.records(scope).measure({ ...query, asOf: new Date().toISOString() })).rejects.toThrow(/不足一分钟/)
   })
 
+  test('a file as known at an instant is the fold of what was recorded by then', async () => {
+    const closed = files.find((file) => file.state === 'decided' && file.seq >= 4)!
+    const acts = await store.history(scope, closed.id)
+    const at = (seq: number) => store.asKnownAt(scope, 'petition', closed.id, acts[seq - 1]!.recordedAt)
+    expect(await at(1)).toMatchObject({ seq: 1, state: 'received' })
+    expect(await at(2)).toMatchObject({ seq: 2, state: 'accepted' })
+    expect(await at(acts.length)).toEqual(closed)
+    expect(await store.asKnownAt(scope, 'petition', closed.id, '2000-01-01T00:00:00Z')).toBeUndefined()
+    expect(await store.asKnownAt({ ...scope, unit: 'nobody' }, 'petition', closed.id, acts[0]!.recordedAt)).toBeUndefined()
+  })
+
   test('stated figures are those of exactly the span, newest first', async () => {
     const act = (id: string, value: string) => ({
       id,
