@@ -9,8 +9,8 @@ import { enterLines, figureLines, loadLines, searchLines } from './overStore.ts'
 import { clockLines, foldLines } from './pure.ts'
 import { showLines } from './showLines.ts'
 
-const usage = `用法：npm run bench -- [--large] [--only 项目] [--seconds 3] [--json]
-在临时数据库上测量各项速度，每项与同一次运行中测得的底线并列；--large 用一百万卷（需数十分钟和约20 GB磁盘），--tiny 只验证能运行。
+const usage = `用法：npm run bench -- [--large | --files 卷数] [--only 项目] [--seconds 3] [--json]
+在临时数据库上测量各项速度，每项与同一次运行中测得的底线并列；默认六千卷，--large 用一百万卷（需数十分钟和约20 GB磁盘），--tiny 只验证能运行。
 项目：${Object.entries(sections)
   .map(([name, title]) => `${name}（${title}）`)
   .join('、')}。`
@@ -29,7 +29,13 @@ export function benchCommand(argv: string[], io: Io): Promise<number> {
   return carryOut(io, async () => {
     const { values } = readArguments(
       argv,
-      { large: { type: 'boolean' }, tiny: { type: 'boolean' }, only: { type: 'string', multiple: true }, seconds: { type: 'string' } },
+      {
+        large: { type: 'boolean' },
+        tiny: { type: 'boolean' },
+        files: { type: 'string' },
+        only: { type: 'string', multiple: true },
+        seconds: { type: 'string' },
+      },
       usage,
     )
     if (values.help) {
@@ -37,7 +43,8 @@ export function benchCommand(argv: string[], io: Io): Promise<number> {
       return 0
     }
     const only = (values.only ?? Object.keys(sections)).map(sectionOf)
-    const size = values.tiny ? { files: 60, loads: 20, rounds: 1 } : { files: values.large ? 1_000_000 : 6000, loads: 2000, rounds: 3 }
+    const files = filesOf(values.files ?? (values.large ? '1000000' : values.tiny ? '60' : '6000'))
+    const size = values.tiny ? { files, loads: 20, rounds: 1 } : { files, loads: 2000, rounds: 3 }
     const lines = await measured({ ...size, seconds: secondsOf(values.seconds ?? (values.tiny ? '0.05' : '2')), only }, io)
     if (!lines) return 1
     io.out(values.json ? JSON.stringify({ files: size.files, lines }) : `${size.files.toLocaleString('en')}卷\n${showLines(lines)}`)
@@ -48,6 +55,12 @@ export function benchCommand(argv: string[], io: Io): Promise<number> {
 function sectionOf(name: string): Section {
   if (!Object.hasOwn(sections, name)) throw new BadArguments(`没有“${name}”这个项目。\n${usage}`)
   return name as Section
+}
+
+function filesOf(text: string): number {
+  const files = Number(text)
+  if (!Number.isInteger(files) || files < 1 || files > 10_000_000) throw new BadArguments(`--files“${text}”应为1至10000000的整数。`)
+  return files
 }
 
 function secondsOf(text: string): number {
