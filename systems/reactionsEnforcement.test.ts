@@ -17,7 +17,7 @@ import { litigation } from './litigation/procedure.ts'
 import { penalty } from './penalty/procedure.ts'
 import * as t from './penalty/telling.ts'
 import { publication } from './publicity/publication.ts'
-import { enforcementReactions } from './reactionsEnforcement.ts'
+import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { reconsideration } from './reconsideration/procedure.ts'
 
 const procedures = new Map<string, Procedure>(
@@ -110,6 +110,17 @@ describe('决定、备案、公示、撤回连在一起', () => {
     expect(given('reconsideration.penalty-upheld', result('uphold'))).toEqual({ challengeResult: 'upheld' })
     expect(given('reconsideration.penalty-upheld', result('annul'))).toBeUndefined()
   })
+})
+
+test('法院生效裁判撤销处罚，改到案卷上；一审败诉、二审改判的不改', () => {
+  const suit = (facts: object) => ({ ...t.decided().file, type: 'litigation', facts: { penaltyCase: 'case-1', ...facts } })
+  const moved = (facts: object) => courtReactions.flatMap((one) => entered(one, suit(facts)) ?? [])
+  expect(moved({ firstOutcome: 'annul-redo' })).toEqual([{ setAsideBy: 'court', setAsideResult: 'annulled' }])
+  expect(moved({ firstOutcome: 'annul', finalOutcome: 'dismiss-claims' })).toEqual([])
+  expect(moved({ firstOutcome: 'dismiss-claims', finalOutcome: 'confirm-illegal' })).toEqual([
+    { setAsideBy: 'court', setAsideResult: 'confirmed-illegal' },
+  ])
+  expect(courtReactions.every(({ when }) => when.acts.every((act) => litigation.acts[act]))).toBe(true)
 })
 
 test('应报 = 已报 + 未报，已报 = 按时 + 逾期，不论报了多少', async () => {

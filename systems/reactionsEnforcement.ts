@@ -30,20 +30,6 @@ const byReconsideration = Object.entries(overturned).map(
   }),
 )
 
-// A suit names the penalty through the fact `penaltyCase`; a suit without it moves nothing.
-const byCourt = Object.entries(overturnedInCourt).map(
-  ([result, setAsideResult]): Reaction => ({
-    id: `litigation.penalty-set-aside.${result}`,
-    title: '法院生效裁判改变处罚决定',
-    when: {
-      type: 'litigation',
-      acts: ['take-effect', 'retrial-result'],
-      where: { penaltyCase: { exists: true }, any: [{ finalOutcome: result }, { finalOutcome: { exists: false }, firstOutcome: result }] },
-    },
-    then: { type: 'penalty', act: 'set-aside', file: { fact: 'penaltyCase' }, data: { setAsideBy: 'court', setAsideResult } },
-  }),
-)
-
 /**
  * Reactions of enforcement: a decision over the threshold is to be filed, one that counts for society is to be published, one that is
  * set aside is to be taken down; what was opened is linked to the case it came from.
@@ -152,7 +138,6 @@ export const enforcementReactions: readonly Reaction[] = [
     then: { type: 'penalty', act: 'challenge-ended', file: { fact: 'penaltyCase' }, data: { challengeResult: 'set-aside' } },
   },
   ...byReconsideration,
-  ...byCourt,
   {
     id: 'penalty.use-of-power',
     title: '行使赋权事项',
@@ -160,3 +145,20 @@ export const enforcementReactions: readonly Reaction[] = [
     then: { type: 'power', act: 'use', file: { fact: 'power' }, data: {} },
   },
 ]
+
+/**
+ * What an effective result of a court does to the penalty that the suit is about. They join the others once a suit names its penalty:
+ * they read the fact `penaltyCase` of `litigation`.
+ */
+export const courtReactions: readonly Reaction[] = Object.entries(overturnedInCourt).map(
+  ([result, setAsideResult]): Reaction => ({
+    id: `litigation.penalty-set-aside.${result}`,
+    title: '法院生效裁判改变处罚决定',
+    when: {
+      type: 'litigation',
+      acts: ['take-effect', 'retrial-result'],
+      where: { penaltyCase: { exists: true }, any: [{ finalOutcome: result }, { finalOutcome: { exists: false }, firstOutcome: result }] },
+    },
+    then: { type: 'penalty', act: 'set-aside', file: { fact: 'penaltyCase' }, data: { setAsideBy: 'court', setAsideResult } },
+  }),
+)

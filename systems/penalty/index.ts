@@ -4,6 +4,7 @@ import { coerciveMeasure } from './coerciveMeasure.ts'
 import { discretionBand } from './discretionBand.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
+import { investigationDocuments } from './investigationDocuments.ts'
 import { measureDocuments, summaryDocuments } from './otherDocuments.ts'
 import { penalty } from './procedure.ts'
 import { summary } from './summary.ts'
@@ -15,6 +16,10 @@ export const penaltySystem: System = {
   title: '行政处罚',
   procedures: [penalty, summary, coerciveMeasure, discretionBand],
   figures,
-  documents: { penalty: documents, 'penalty-summary': summaryDocuments, 'coercive-measure': measureDocuments },
+  documents: {
+    penalty: [...documents, ...investigationDocuments],
+    'penalty-summary': summaryDocuments,
+    'coercive-measure': measureDocuments,
+  },
   chapters: [chapter],
 }

@@ -25,10 +25,57 @@ export const summaryDocuments: readonly OfficialDocument[] = [
     ],
     signedBy: '{$unit}',
   },
+  {
+    name: '罚款票据',
+    act: 'collect-on-spot',
+    to: '{party.name}',
+    paragraphs: ['票据号：{receipt}', '当场收缴罚款：{collected}　情形：{collectGround}', '执法人员：{$actor}　日期：{$on}'],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '加处罚款决定书',
+    act: 'add-surcharge',
+    to: '{party.name}',
+    paragraphs: ['你（单位）逾期未缴纳罚款{fine}，依照《中华人民共和国行政处罚法》第七十二条，加处罚款{surcharge}。'],
+    signedBy: '{$unit}',
+  },
 ]
 
 /** Documents of coercive measures. */
 export const measureDocuments: readonly OfficialDocument[] = [
+  ...(['request', 'report-urgent'] as const).map(
+    (act): OfficialDocument => ({
+      name: '行政强制措施审批表',
+      act,
+      paragraphs: [
+        '当事人：{party}',
+        '强制措施：{measureKind}',
+        '理由：{reason}',
+        '依据：{basis}',
+        '不予强制清单查询：{listFound}',
+        { when: { afterwards: { exists: true } }, text: '补办批准：{afterwards}' },
+        '办理人：{$actor}　日期：{$on}',
+      ],
+      signedBy: '{$unit}',
+    }),
+  ),
+  {
+    name: '冻结决定书',
+    act: 'serve-freeze',
+    to: '{party.name}',
+    paragraphs: [
+      '因{reason}，依据{basis}，本机关已通知{bank}冻结你（单位）存款、汇款{frozen}，期限三十日。',
+      '你（单位）有权陈述、申辩。如不服本决定，可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '检测期间告知书',
+    act: 'test',
+    to: '{party.name}',
+    paragraphs: ['本机关自{$on}起对查封、扣押的物品送检：{testMatter}。所用时间不计入强制措施的期限，费用由行政机关承担。'],
+    signedBy: '{$unit}',
+  },
   ...(['carry-out', 'urgent-measure'] as const).flatMap((act): OfficialDocument[] => [
     {
       name: '行政强制措施决定书',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { story } from '../../kernel/file/story.ts'
 import { coerciveMeasure } from './coerciveMeasure.ts'
 import { discretionBand } from './discretionBand.ts'
-import { measureDocuments, summaryDocuments } from './otherDocuments.ts'
+import { summaryDocuments } from './otherDocuments.ts'
 import { summary } from './summary.ts'
 import * as t from './telling.ts'
 
@@ -171,9 +171,4 @@ test('裁量基准：上限不低于下限；比例要写基数', () => {
   expect(say(story(discretionBand).refused('2022-01-01', 'publish', { ...band, lowPercent: 1_000, highPercent: 2_000 }))[0]).toContain(
     '没有写明基数',
   )
-})
-
-test('每个模板的行为都登记了这份文书', () => {
-  for (const { name, act } of summaryDocuments) expect(summary.acts[act]?.documents).toContain(name)
-  for (const { name, act } of measureDocuments) expect(coerciveMeasure.acts[act]?.documents).toContain(name)
 })

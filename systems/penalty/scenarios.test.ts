@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { standing } from '../../kernel/file/clock.ts'
 import { day } from '../../kernel/time/day.ts'
 import { documents, keyDocuments } from './documents.ts'
+import { penaltySystem } from './index.ts'
 import { penalty } from './procedure.ts'
 import { surcharge } from './surcharge.ts'
 import * as t from './telling.ts'
@@ -328,8 +329,12 @@ test('八种关键文书，每种都由一个行为产生，都有模板', () =>
   }
 })
 
-test('每个模板的行为都登记了这份文书', () => {
-  for (const { name, act } of documents) expect(penalty.acts[act]?.documents).toContain(name)
+test('每个行为登记的文书都有模板，每个模板的行为都登记了这份文书', () => {
+  for (const [type, templates] of Object.entries(penaltySystem.documents ?? {})) {
+    const acts = penaltySystem.procedures.find((one) => one.type === type)?.acts ?? {}
+    const made = Object.entries(acts).flatMap(([act, { documents: names = [] }]) => names.map((name) => `${act} ${name}`))
+    expect(templates.map(({ act, name }) => `${act} ${name}`).sort()).toEqual(made.sort())
+  }
 })
 
 test('缴款期限过后没有缴，期限显示逾期', () => {
