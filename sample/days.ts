@@ -48,7 +48,8 @@ export function recordingTime(random: Random, on: Day, before = ''): string {
   let recorded = addDays(on < recordsBegin ? recordsBegin : on, late)
   if (recorded > today) recorded = today
   // Half past eight to half past four in Shanghai, so that today's acts are past by the evening.
-  const seconds = random.int(30 * 60, 8.5 * 3600)
+  // On the first day the registers are begun in the morning (see `World.found`), files of cases in the afternoon.
+  const seconds = random.int(recorded === recordsBegin ? 4 * 3600 : 30 * 60, 8.5 * 3600)
   const at = instant(recorded, seconds, random.int(0, 999))
   return at > before ? at : later(before, random.int(20, 400))
 }

@@ -266,6 +266,8 @@ export function* disputes(random: Random, world: World, people: People, committe
     const again = { ...opening.data, parties: first.parties }
     const chair = { ...opening.actor, capacity: 'committee' }
     const state = 'agreed'
+    // Not before the first had been recorded as agreed: that is what the clerk found.
+    const agreed = first.acts.find(({ kind }) => kind.startsWith('agree'))?.recordedAt ?? ''
     const title = `${namesOf(first.parties)}${kindWord(opening.data.disputeKind)}`
     const acts = loaded(id, [{ kind: 'register', on, actor: opening.actor, data: again }])
     const merge: RecordedAct = {
@@ -276,7 +278,7 @@ export function* disputes(random: Random, world: World, people: People, committe
       actor: chair,
       data: { sameAs: first.id },
       seen: { [first.id]: { type: 'dispute', title, unit: opening.actor.unit, state, facts: {} } },
-      recordedAt: recordingTime(random, on, acts.acts[0]?.recordedAt),
+      recordedAt: recordingTime(random, on, [acts.acts[0]?.recordedAt ?? '', agreed].sort()[1]),
     }
     return { ...acts, acts: [...acts.acts, merge] }
   }
