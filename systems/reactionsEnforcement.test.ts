@@ -114,7 +114,12 @@ describe('决定、备案、公示、撤回连在一起', () => {
 
 test('法院生效裁判撤销处罚，改到案卷上；一审败诉、二审改判的不改', () => {
   const suit = (facts: object) => ({ ...t.decided().file, type: 'litigation', facts: { penaltyCase: 'case-1', ...facts } })
-  const moved = (facts: object) => courtReactions.flatMap((one) => entered(one, suit(facts)) ?? [])
+  const setAside = courtReactions.filter(({ then }) => then.act === 'set-aside')
+  const moved = (facts: object) => setAside.flatMap((one) => entered(one, suit(facts)) ?? [])
+  const ended = (facts: object) =>
+    courtReactions.filter(({ then }) => then.act === 'challenge-ended').flatMap((one) => entered(one, suit(facts)) ?? [])
+  expect(ended({ firstOutcome: 'dismiss-claims' })).toEqual([{ challengeResult: 'upheld' }])
+  expect(ended({ firstOutcome: 'annul' })).toEqual([{ challengeResult: 'set-aside' }])
   expect(moved({ firstOutcome: 'annul-redo' })).toEqual([{ setAsideBy: 'court', setAsideResult: 'annulled' }])
   expect(moved({ firstOutcome: 'annul', finalOutcome: 'dismiss-claims' })).toEqual([])
   expect(moved({ firstOutcome: 'dismiss-claims', finalOutcome: 'confirm-illegal' })).toEqual([

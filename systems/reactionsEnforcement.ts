@@ -21,6 +21,8 @@ const overturnedInCourt = {
   'confirm-void': 'confirmed-void',
 } as const
 
+const results = Object.keys(overturnedInCourt)
+
 const byReconsideration = Object.entries(overturned).map(
   ([result, setAsideResult]): Reaction => ({
     id: `reconsideration.penalty-set-aside.${result}`,
@@ -126,7 +128,7 @@ export const enforcementReactions: readonly Reaction[] = [
     title: '复议终结，处罚决定没有改变',
     when: {
       type: 'reconsideration',
-      acts: ['decide', 'withdraw', 'terminate', 'refuse'],
+      acts: ['serve', 'abandon', 'redirect', 'withdraw-before'],
       where: { penaltyCase: { exists: true }, not: { outcome: { in: Object.keys(overturned) } } },
     },
     then: { type: 'penalty', act: 'challenge-ended', file: { fact: 'penaltyCase' }, data: { challengeResult: 'upheld' } },
@@ -134,7 +136,7 @@ export const enforcementReactions: readonly Reaction[] = [
   {
     id: 'reconsideration.penalty-overturned',
     title: '复议终结，处罚决定被改变',
-    when: { type: 'reconsideration', acts: ['decide'], where: { penaltyCase: { exists: true }, outcome: { in: Object.keys(overturned) } } },
+    when: { type: 'reconsideration', acts: ['serve'], where: { penaltyCase: { exists: true }, outcome: { in: Object.keys(overturned) } } },
     then: { type: 'penalty', act: 'challenge-ended', file: { fact: 'penaltyCase' }, data: { challengeResult: 'set-aside' } },
   },
   ...byReconsideration,
@@ -150,15 +152,57 @@ export const enforcementReactions: readonly Reaction[] = [
  * What an effective result of a court does to the penalty that the suit is about. They join the others once a suit names its penalty:
  * they read the fact `penaltyCase` of `litigation`.
  */
-export const courtReactions: readonly Reaction[] = Object.entries(overturnedInCourt).map(
-  ([result, setAsideResult]): Reaction => ({
-    id: `litigation.penalty-set-aside.${result}`,
-    title: '法院生效裁判改变处罚决定',
-    when: {
-      type: 'litigation',
-      acts: ['take-effect', 'retrial-result'],
-      where: { penaltyCase: { exists: true }, any: [{ finalOutcome: result }, { finalOutcome: { exists: false }, firstOutcome: result }] },
+export const courtReactions: readonly Reaction[] = [
+  ...challengedInCourt(),
+  ...Object.entries(overturnedInCourt).map(
+    ([result, setAsideResult]): Reaction => ({
+      id: `litigation.penalty-set-aside.${result}`,
+      title: '法院生效裁判改变处罚决定',
+      when: {
+        type: 'litigation',
+        acts: ['take-effect', 'retrial-result'],
+        where: {
+          penaltyCase: { exists: true },
+          any: [{ finalOutcome: result }, { finalOutcome: { exists: false }, firstOutcome: result }],
+        },
+      },
+      then: { type: 'penalty', act: 'set-aside', file: { fact: 'penaltyCase' }, data: { setAsideBy: 'court', setAsideResult } },
+    }),
+  ),
+]
+
+function challengedInCourt(): Reaction[] {
+  const where = { penaltyCase: { exists: true } }
+  const to = { type: 'penalty', file: { fact: 'penaltyCase' } } as const
+  return [
+    {
+      id: 'litigation.penalty-challenged',
+      title: '处罚决定被起诉，加处罚款停止计算',
+      when: { type: 'litigation', acts: ['receive-complaint'], where },
+      then: { ...to, act: 'challenge', data: { challengeKind: 'litigation' } },
     },
-    then: { type: 'penalty', act: 'set-aside', file: { fact: 'penaltyCase' }, data: { setAsideBy: 'court', setAsideResult } },
-  }),
-)
+    {
+      id: 'litigation.penalty-upheld',
+      title: '裁判生效，处罚决定没有改变',
+      when: {
+        type: 'litigation',
+        acts: ['take-effect'],
+        where: {
+          ...where,
+          not: { any: [{ finalOutcome: { in: results } }, { finalOutcome: { exists: false }, firstOutcome: { in: results } }] },
+        },
+      },
+      then: { ...to, act: 'challenge-ended', data: { challengeResult: 'upheld' } },
+    },
+    {
+      id: 'litigation.penalty-overturned',
+      title: '裁判生效，处罚决定被改变',
+      when: {
+        type: 'litigation',
+        acts: ['take-effect'],
+        where: { ...where, any: [{ finalOutcome: { in: results } }, { finalOutcome: { exists: false }, firstOutcome: { in: results } }] },
+      },
+      then: { ...to, act: 'challenge-ended', data: { challengeResult: 'set-aside' } },
+    },
+  ]
+}

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { standing } from '../../kernel/file/clock.ts'
 import { day } from '../../kernel/time/day.ts'
 import { documents, keyDocuments } from './documents.ts'
+import { fiveGuards, ticks } from './fiveGuards.ts'
 import { penaltySystem } from './index.ts'
 import { penalty } from './procedure.ts'
-import { surcharge } from './surcharge.ts'
+import { challengedSpans, surcharge } from './surcharge.ts'
 import * as t from './telling.ts'
 
 const { seeing, zhao, head } = t
@@ -37,6 +38,18 @@ describe('立案前的五道关', () => {
   test('裁量基准：没有选，也没有说明，不行', () => {
     expect(propose({ band: undefined })).toEqual(['没有查询裁量基准'])
     expect(propose({ band: undefined, bandNone: '尚未制定' })).toEqual([])
+  })
+  test.each([
+    ['全部通过', {}, {}, []],
+    ['搭档的证被暂扣', {}, { 'cert-qian': t.suspended }, ['partner']],
+    ['没有指明赋权事项', { power: undefined }, {}, ['power']],
+    ['没有查清单', { listFound: undefined }, {}, ['lists']],
+    ['没有选裁量基准', { band: undefined }, {}, ['discretion']],
+    ['拿了别人的证', { certificate: 'cert-qian', partnerCertificate: 'cert-zhao' }, {}, ['certificate']],
+  ])('五个勾：%s', (_title, more, seen, crossed) => {
+    const asked = ticks(t.registered().refused('2023-07-04', 'propose-case', { ...t.proposal, ...more }, seeing(zhao, seen)))
+    expect(asked.map(({ title }) => title)).toEqual(fiveGuards.map(({ title }) => title))
+    expect(asked.filter(({ refusals }) => refusals.length > 0).map(({ key }) => key)).toEqual(crossed)
   })
   test('承办人不能审批自己的案件', () => {
     const proposed = t.registered().did('2023-07-04', 'propose-case', t.proposal, seeing(zhao))
@@ -290,6 +303,21 @@ describe('送达、缴款和强制执行', () => {
     const amount = surcharge(2_000_000, day('2023-10-07'), day('2023-11-20'))
     expect(amount).toBe(2_000_000)
     expect(say(t.served().refused('2023-09-20', 'add-surcharge', { surcharge: 30_001 }))[0]).toContain('超出了罚款的数额')
+  })
+  test('复议期间不加处：申请复议停，收到结果接着算', () => {
+    const told = t
+      .served('2023-07-31')
+      .did('2023-08-20', 'challenge', { challengeKind: 'reconsideration' })
+      .did('2023-10-10', 'challenge-ended', { challengeResult: 'upheld' })
+    const amount = (paid: string) => surcharge(30_000, told.clock('pay').due, day(paid), challengedSpans(told.acts, day(paid)))
+    expect(amount('2023-08-20')).toBe(4_500)
+    expect(amount('2023-09-20')).toBe(4_500)
+    expect(amount('2023-10-12')).toBe(6_300)
+    told.did('2023-10-20', 'challenge', { challengeKind: 'litigation' })
+    expect(challengedSpans(told.acts, day('2023-10-30'))).toEqual([
+      { from: '2023-08-20', to: '2023-10-10' },
+      { from: '2023-10-20', to: '2023-10-30' },
+    ])
   })
   test('六月三十日收到，什么也没做：一月二日起诉期满，一月十八日至四月二日可以申请强制执行', () => {
     const told = t

@@ -1,3 +1,4 @@
+import type { Act } from '../../kernel/file/act.ts'
 import { type Day, dayOf, serialOf } from '../../kernel/time/day.ts'
 
 /** Stopped on `from`, going on from `to`: the days after `from` up to and including `to` do not count, as in every clock. */
@@ -38,3 +39,20 @@ export function overdueDays(dueDay: Day, paidDay: Day, pausedSpans: readonly Spa
 
 /** The first day on which the surcharge has reached the fine, where nothing stops it: the thirty-fourth day overdue. */
 export const capDay = (dueDay: Day): Day => dayOf(serialOf(dueDay) + 34)
+
+/**
+ * The spans in which a case's decision was under reconsideration or in court, by its acts `challenge` and `challenge-ended`; a
+ * challenge that has not ended pauses until `today`. Voided acts must have been left out.
+ * @source 行政处罚法 第七十三条第三款
+ */
+export function challengedSpans(acts: readonly Pick<Act, 'kind' | 'on'>[], today: Day): Span[] {
+  const spans: Span[] = []
+  let from: Day | undefined
+  for (const { kind, on } of acts) {
+    if (kind === 'challenge') from ??= on
+    if (kind !== 'challenge-ended' || from === undefined) continue
+    spans.push({ from, to: on })
+    from = undefined
+  }
+  return from === undefined || from >= today ? spans : [...spans, { from, to: today }]
+}
