@@ -45,10 +45,11 @@ export function benchCommand(argv: string[], io: Io): Promise<number> {
     const only = (values.only ?? Object.keys(sections)).map(sectionOf)
     const files = filesOf(values.files ?? (values.large ? '1000000' : values.tiny ? '60' : '6000'))
     const size = values.tiny ? { files, loads: 20, rounds: 1 } : { files, loads: 2000, rounds: 3 }
-    const lines = await measured({ ...size, seconds: secondsOf(values.seconds ?? (values.tiny ? '0.05' : '2')), only }, io)
-    if (!lines) return 1
-    io.out(values.json ? JSON.stringify({ files: size.files, lines }) : `${size.files.toLocaleString('en')}卷\n${showLines(lines)}`)
-    return 0
+    const found = await measured({ ...size, seconds: secondsOf(values.seconds ?? (values.tiny ? '0.05' : '2')), only }, io)
+    if (!found) return 1
+    const { lines, failed } = found
+    io.out(values.json ? JSON.stringify({ files, lines, failed }) : `${files.toLocaleString('en')}卷\n${showLines(lines)}`)
+    return failed.length > 0 ? 1 : 0
   })
 }
 
@@ -69,8 +70,13 @@ function secondsOf(text: string): number {
   return seconds
 }
 
+interface Found {
+  readonly lines: readonly Line[]
+  readonly failed: readonly Section[]
+}
+
 /** Measures, and leaves nothing behind, however it ends. `undefined` where it was interrupted. */
-async function measured(plan: Plan, io: Io): Promise<readonly Line[] | undefined> {
+async function measured(plan: Plan, io: Io): Promise<Found | undefined> {
   let interrupt: () => void = () => {}
   const interrupted = new Promise<undefined>((done) => {
     interrupt = () => done(undefined)
@@ -78,9 +84,9 @@ async function measured(plan: Plan, io: Io): Promise<readonly Line[] | undefined
   for (const signal of signals) process.on(signal, interrupt)
   const running = new Running(plan, io)
   try {
-    const lines = await Promise.race([running.lines(), interrupted])
-    if (!lines) io.err('已中断，正在清理…')
-    return lines
+    const found = await Promise.race([running.found(), interrupted])
+    if (!found) io.err('已中断，正在清理…')
+    return found
   } finally {
     await running.end()
     for (const signal of signals) process.off(signal, interrupt)
@@ -103,14 +109,22 @@ class Running {
     this.#io = io
   }
 
-  async lines(): Promise<Line[]> {
+  /** Every section asked for; what fails in one does not take the others' answers away. */
+  async found(): Promise<Found> {
     const lines: Line[] = []
+    const failed: Section[] = []
     for (const section of Object.keys(sections) as Section[]) {
-      if (!this.#plan.only.includes(section)) continue
+      if (this.#ended || !this.#plan.only.includes(section)) continue
       this.#io.err(`正在测量：${sections[section]}`)
-      for await (const line of this.#section(section)) lines.push(line)
+      try {
+        for await (const line of this.#section(section)) lines.push(line)
+      } catch (error) {
+        if (this.#ended) break
+        failed.push(section)
+        this.#io.err(`“${sections[section]}”没有测完：${(error as Error).message.split('\n')[0]}`)
+      }
     }
-    return lines
+    return { lines, failed }
   }
 
   async *#section(section: Section): AsyncGenerator<Line> {
