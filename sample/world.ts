@@ -1,10 +1,10 @@
 import { measureFiles } from '../kernel/figure/overFiles.ts'
 import { period } from '../kernel/figure/period.ts'
-import { type AnyWhere, holds, namesIn } from '../kernel/figure/where.ts'
+import { holds } from '../kernel/figure/where.ts'
 import type { Act, Actor, Seen } from '../kernel/file/act.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
 import { asOf, type File, lookup } from '../kernel/file/file.ts'
-import type { Procedure } from '../kernel/file/procedure.ts'
+import { askedOf, type Procedure } from '../kernel/file/procedure.ts'
 import type { Given, Reaction } from '../kernel/file/reaction.ts'
 import { type Context, step } from '../kernel/file/step.ts'
 import type { Day } from '../kernel/time/day.ts'
@@ -163,7 +163,7 @@ export class World {
         const file = this.files.get(String(id))
         const moment = file && asOf(file, on)
         if (!file || !moment) throw new UnlawfulSample(`${kind} of ${on} names “${id}” in ${field}, which is not there on that day`)
-        const asked = new Set(namesIn((reads[field]?.must ?? {}) as AnyWhere).map((name) => name.split('.')[0] ?? ''))
+        const asked = askedOf(procedure, kind, field)
         const facts = { ...seen[file.id]?.facts, ...Object.fromEntries(Object.entries(moment.facts).filter(([name]) => asked.has(name))) }
         seen[file.id] = { type: file.type, title: file.title, unit: file.unit, state: moment.state, facts }
       }

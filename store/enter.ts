@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { type AnyWhere, namesIn } from '../kernel/figure/where.ts'
 import { type Act, isAmendment, type Seen } from '../kernel/file/act.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
 import type { File } from '../kernel/file/file.ts'
 import { judge } from '../kernel/file/judge.ts'
 import { judgeAmendment } from '../kernel/file/judgeAmendment.ts'
-import type { Procedure } from '../kernel/file/procedure.ts'
+import { askedOf, type Procedure } from '../kernel/file/procedure.ts'
 import type { Refusal } from '../kernel/file/refusal.ts'
 import { advance } from '../kernel/file/step.ts'
 import { append, repeated } from './append.ts'
@@ -152,10 +151,11 @@ function seenBy(procedure: Procedure, kind: string, referred: ReadonlyMap<string
   for (const [id, fields] of referred) {
     const found = reading.refs.get(id)?.seen
     if (!found) continue
-    const asked = new Set(
-      fields.flatMap((field) => namesIn((reads[field]?.must ?? {}) as AnyWhere)).map((name) => name.split('.')[0] ?? ''),
-    )
-    seen[id] = { ...found, facts: Object.fromEntries(Object.entries(found.facts).filter(([name]) => asked.has(name))) }
+    const asked = fields.map((field) => askedOf(procedure, kind, field))
+    seen[id] = {
+      ...found,
+      facts: Object.fromEntries(Object.entries(found.facts).filter(([name]) => asked.some((names) => names.has(name)))),
+    }
   }
   return seen
 }

@@ -3,8 +3,8 @@
  * it is evaluated on objects here and compiled to SQL in the store, and a property test holds the two equal.
  */
 
-/** What may stand in place of a value: another fact of the same file, who acts, the legal day of the act, the county's today. */
-export type Ref = '$actor' | '$on' | '$today' | { readonly fact: string }
+/** What may stand in place of a value: another fact of the same file, who acts, for which unit's file, the legal day of the act, the county's today. */
+export type Ref = '$actor' | '$unit' | '$on' | '$today' | { readonly fact: string }
 
 type Comparable<T> = { readonly from?: T | Ref; readonly to?: T | Ref }
 
@@ -30,9 +30,10 @@ export type Where<F> = { readonly [K in keyof F]?: Condition<NonNullable<F[K]>> 
 /** A condition whose facts are not known to the compiler: stored, sent, or written by a county. */
 export type AnyWhere = { readonly [key: string]: unknown }
 
-/** The values behind `$actor`, `$on` and `$today`. */
+/** The values behind `$actor`, `$unit`, `$on` and `$today`. */
 export interface Moment {
   readonly actor?: string
+  readonly unit?: string
   readonly on?: string
   readonly today?: string
 }
@@ -63,7 +64,7 @@ export function namesIn(where: AnyWhere): string[] {
 
 /** A reference to another fact, as opposed to a literal. */
 export function isRef(value: unknown): value is Ref {
-  return (typeof value === 'string' && /^\$(actor|on|today)$/.test(value)) || (isObject(value) && typeof value.fact === 'string')
+  return (typeof value === 'string' && /^\$(actor|unit|on|today)$/.test(value)) || (isObject(value) && typeof value.fact === 'string')
 }
 
 function holdsOne(name: string, condition: unknown, look: Lookup, moment: Moment): boolean {
@@ -103,6 +104,7 @@ function atLeast(a: unknown, b: unknown): boolean {
 
 function resolve(value: unknown, look: Lookup, moment: Moment): unknown {
   if (value === '$actor') return moment.actor
+  if (value === '$unit') return moment.unit
   if (value === '$on') return moment.on
   if (value === '$today') return moment.today
   return isObject(value) && typeof value.fact === 'string' ? look(value.fact) : value

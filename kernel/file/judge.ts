@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { type AnyWhere, holds, type Lookup, namesIn } from '../figure/where.ts'
+import { type AnyWhere, holds, type Lookup, type Moment, namesIn } from '../figure/where.ts'
 import type { Day } from '../time/day.ts'
-import type { Act } from './act.ts'
+import type { Act, Seen } from './act.ts'
 import { capacityTitle } from './capacity.ts'
 import { fieldMeta } from './fields.ts'
 import { type File, lookup, VOIDED } from './file.ts'
-import { type ActDefinition, actSchema, type Guard, type Procedure } from './procedure.ts'
+import { type ActDefinition, actSchema, type Guard, type Procedure, type ReadGuard } from './procedure.ts'
 import type { Refusal } from './refusal.ts'
 
 type Definition = ActDefinition<string, string, Record<string, unknown>>
@@ -25,8 +25,9 @@ export function judge(procedure: Procedure, file: File | undefined, act: Act, to
     ...judgeData(procedure, act, definition),
   ]
   const look = lookAfter(definition, file, act)
-  for (const guard of definition.needs ?? []) refusals.push(...judgeGuard(guard, definition, look, act, today))
-  return [...refusals, ...judgeReads(definition, act)]
+  const unit = file?.unit ?? unitOfOpening(procedure, act)
+  for (const guard of definition.needs ?? []) refusals.push(...judgeGuard(guard, definition, look, momentOf(act, unit, today)))
+  return [...refusals, ...judgeReads(definition, act, look, unit)]
 }
 
 /** An act as a button: open, or closed with the reasons. What the form will still ask for is not held against it. */
@@ -51,7 +52,7 @@ export function choices(procedure: Procedure, file: File | undefined, actor: Act
     const refusals = [
       ...judgeState(procedure, file, definition),
       ...judgeCapacity(definition, act),
-      ...settled.flatMap((guard) => judgeGuard(guard, definition, look, act, today)),
+      ...settled.flatMap((guard) => judgeGuard(guard, definition, look, momentOf(act, file?.unit ?? actor.unit, today))),
     ]
     return { act: kind, title: definition.title, refusals }
   })
@@ -150,8 +151,15 @@ function issueWords(issue: z.core.$ZodIssue, field: z.ZodType | undefined): { sa
   return { says: '填写的内容类型不对', way: '请按字段说明填写' }
 }
 
-function judgeGuard(guard: Guard<AnyWhere>, definition: Definition, look: Lookup, act: Act, today?: Day): Refusal[] {
-  const moment = { actor: act.actor.person, on: act.on, today: today ?? act.on }
+/** The unit that will keep the file an act opens: the one its procedure's unit fact names, otherwise that of who acts. */
+export function unitOfOpening(procedure: Procedure, act: Act): string {
+  const named = procedure.unit && act.data[procedure.unit]
+  return typeof named === 'string' ? named : act.actor.unit
+}
+
+const momentOf = (act: Act, unit: string, today: Day = act.on): Moment => ({ actor: act.actor.person, unit, on: act.on, today })
+
+function judgeGuard(guard: Guard<AnyWhere>, definition: Definition, look: Lookup, moment: Moment): Refusal[] {
   if (guard.when && !holds(guard.when, look, moment)) return []
   if (holds(guard.must, look, moment)) return []
   return [
@@ -167,13 +175,15 @@ function judgeGuard(guard: Guard<AnyWhere>, definition: Definition, look: Lookup
 }
 
 /** Reads are judged on what the act saw; an act that carries no such memory (a foreign history) is not judged on them. */
-function judgeReads(definition: Definition, act: Act): Refusal[] {
-  const refusals: Refusal[] = []
-  for (const [field, guard] of Object.entries(definition.reads ?? {})) {
+export function judgeReads(definition: Definition, act: Act, look: Lookup, unit: string): Refusal[] {
+  const seen = act.seen
+  if (!seen) return []
+  const moment = momentOf(act, unit)
+  return Object.entries(definition.reads ?? {}).flatMap(([field, guards]) => {
     const named = [act.data[field]].flat().filter((id): id is string => typeof id === 'string')
-    if (!guard || !act.seen) continue
-    const refuse = (says: string) =>
-      refusals.push({
+    return [guards ?? []].flat().flatMap((guard) => {
+      if (guard.when && !holds(guard.when, look, moment)) return []
+      const refuse = (says: string): Refusal => ({
         code: 'read',
         title: definition.title,
         about: field,
@@ -181,17 +191,16 @@ function judgeReads(definition: Definition, act: Act): Refusal[] {
         way: guard.way,
         source: guard.source ?? definition.source,
       })
-    if (new Set(named).size < (guard.atLeast ?? 0)) refuse(guard.says)
-    for (const id of named) {
-      const seen = act.seen[id]
-      if (!seen) refuse(`所引用的“${id}”不存在`)
-      else if (
-        !holds(guard.must, lookup({ facts: seen.facts, state: seen.state, unit: seen.unit }), { actor: act.actor.person, on: act.on })
-      )
-        refuse(`${seen.title}：${guard.says}`)
-    }
-  }
-  return refusals
+      const few = new Set(named).size < (guard.atLeast ?? 0) ? [refuse(guard.says)] : []
+      return [...few, ...named.flatMap((id) => judgeSeen(id, seen[id], guard, moment, refuse))]
+    })
+  })
+}
+
+function judgeSeen(id: string, seen: Seen | undefined, guard: ReadGuard, moment: Moment, refuse: (says: string) => Refusal): Refusal[] {
+  if (!seen) return [refuse(`所引用的“${id}”不存在`)]
+  const { facts, state, unit, title } = seen
+  return holds(guard.must, lookup({ facts, state, unit }), moment) ? [] : [refuse(`${title}：${guard.says}`)]
 }
 
 function unknownAct(procedure: Procedure, file: File | undefined, kind: string): Refusal {

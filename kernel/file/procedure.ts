@@ -38,6 +38,8 @@ export interface Guard<W> {
 
 /** What must hold of the files an act refers to, on the legal day of the act. */
 export interface ReadGuard {
+  /** Asked of the file itself: the guard applies only then. */
+  readonly when?: AnyWhere
   readonly must: AnyWhere
   /** At least this many different files must be named. */
   readonly atLeast?: number
@@ -62,7 +64,7 @@ export interface ActDefinition<S extends string, A extends string, F> {
   readonly sets?: Partial<F>
   readonly needs?: readonly Guard<FileWhere<S, A, F>>[]
   /** By name of a reference fact in this act's data. */
-  readonly reads?: { readonly [K in keyof F & string]?: ReadGuard }
+  readonly reads?: { readonly [K in keyof F & string]?: ReadGuard | readonly ReadGuard[] }
   /** Names of the documents (文书) the act produces. */
   readonly documents?: readonly string[]
   readonly source: Source
@@ -202,6 +204,12 @@ function itemShape(of: Procedure, list: string): z.ZodRawShape {
   if (!(array instanceof z.ZodArray) || !(array.element instanceof z.ZodObject))
     throw new BadDefinition(of.type, `“${list}” is no list of items`)
   return array.element.shape as z.ZodRawShape
+}
+
+/** Names of the facts that an act's guards ask of the files a field refers to: what the act keeps of them. */
+export function askedOf(procedure: Procedure, kind: string, field: string): ReadonlySet<string> {
+  const guards = [procedure.acts[kind]?.reads?.[field] ?? []].flat()
+  return new Set(guards.flatMap((guard) => namesIn(guard.must)).map((name) => name.split('.')[0] ?? ''))
 }
 
 /** A definition contradicts itself: ours to repair before anything starts. */

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts'
 import type { Act, Seen } from './act.ts'
-import { asOf, type File } from './file.ts'
-import { judge } from './judge.ts'
+import { asOf, type File, lookup } from './file.ts'
+import { judgeReads, unitOfOpening } from './judge.ts'
 import type { Procedure } from './procedure.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -22,15 +22,20 @@ export function rejudge(
   acts: readonly Act[],
   read: (id: string) => File | undefined,
 ): { act: Act; refusals: Refusal[] }[] {
+  const facts: Record<string, unknown> = {}
   return acts.flatMap((act) => {
+    const definition = procedure.acts[act.kind]
+    Object.assign(facts, act.data)
+    if (!definition || !acts[0]) return []
     const seen: Record<string, Seen> = {}
-    for (const field of Object.keys(procedure.acts[act.kind]?.reads ?? {}))
+    for (const field of Object.keys(definition.reads ?? {}))
       for (const id of [act.data[field]].flat()) {
         const file = typeof id === 'string' ? read(id) : undefined
         const now = file && seenOn(file, act.on)
         if (file && now) seen[file.id] = now
       }
-    const refusals = judge(procedure, undefined, { ...act, seen }).filter((refusal) => refusal.code === 'read')
+    const look = lookup({ facts: { ...facts } })
+    const refusals = judgeReads(definition, { ...act, seen }, look, unitOfOpening(procedure, acts[0]))
     return refusals.length > 0 ? [{ act, refusals }] : []
   })
 }

@@ -5,7 +5,7 @@ import { type Act, isAmendment } from './act.ts'
 import { turnClocks } from './clock.ts'
 import { fieldMeta } from './fields.ts'
 import { type File, type Finding, lookup, VOIDED } from './file.ts'
-import { constantsOf, judge, lookAfter } from './judge.ts'
+import { constantsOf, judge, lookAfter, unitOfOpening } from './judge.ts'
 import type { Procedure } from './procedure.ts'
 import { titleOf } from './title.ts'
 
@@ -46,7 +46,7 @@ export function step(id: string, file: File | undefined, act: Act, context: Cont
   const n = { ...file?.n, [act.kind]: (file?.n[act.kind] ?? 0) + 1 }
   const opened = file?.opened ?? act.on
   const edition = file?.edition ?? editionFor(procedure, act.on)
-  const bare = { facts, state, opened, edition, on, n, unit: file?.unit ?? unitOf(procedure, facts, act) }
+  const bare = { facts, state, opened, edition, on, n, unit: file?.unit ?? unitOfOpening(procedure, act) }
   const outcome = procedure.outcome ? text(facts[procedure.outcome]) : undefined
   const turned = turnClocks(file?.clocks ?? [], { procedure, calendar: context.calendar, act, look: lookup(bare), closes })
   return {
@@ -133,10 +133,6 @@ function targetState(procedure: Procedure, definition: Procedure['acts'][string]
 /** The edition in force for files received on a day (see `Edition.receivedBefore`); '' where a procedure has only one. */
 export function editionFor(procedure: Procedure, received: Day): string {
   return procedure.editions.find((edition) => !edition.receivedBefore || received < edition.receivedBefore)?.id ?? ''
-}
-
-function unitOf(procedure: Procedure, facts: File['facts'], act: Act): string {
-  return (procedure.unit && text(facts[procedure.unit])) || act.actor.unit
 }
 
 function seesAfter(

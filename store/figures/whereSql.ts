@@ -156,6 +156,7 @@ function termSql(term: Term, condition: unknown, parameters: Parameters, compili
 
 function resolved(value: unknown, moment: Moment = {}): unknown {
   if (value === '$actor') return moment.actor
+  if (value === '$unit') return moment.unit
   if (value === '$on') return moment.on
   if (value === '$today') return moment.today
   return value

@@ -9,18 +9,32 @@ const penalty = (article: number, paragraph?: number) => cite('行政处罚法',
  * Two officers or more, each with a certificate that is valid on the day of the act and issued to the unit that inspects.
  * @source 行政处罚法 第四十二条、第五十五条
  */
-const officers = {
-  atLeast: 2,
-  must: { state: 'valid', validFrom: { to: '$on' }, validTo: { from: '$on' } },
-  says: '检查应由两名以上持有效执法证的人员进行，所引用的执法证当日无效（暂扣、遗失、注销或者不在有效期内）',
-  way: '请更换当日持有效执法证的人员；确无人员的，另定检查日期',
-  source: penalty(42, 1),
-}
+const officers = [
+  {
+    atLeast: 2,
+    must: { state: 'valid', validFrom: { to: '$on' }, validTo: { from: '$on' } },
+    says: '检查应由两名以上持有效执法证的人员进行，所引用的执法证当日无效（暂扣、遗失、注销或者不在有效期内）',
+    way: '请更换当日持有效执法证的人员；确无人员的，另定检查日期',
+    source: penalty(42, 1),
+  },
+  {
+    when: { not: { kind: 'joint' } },
+    must: { unit: '$unit' },
+    says: '不是本检查机关的执法人员',
+    way: '请使用本机关人员；需要其他机关参加的，按联合检查安排',
+    source: penalty(42, 1),
+  },
+]
 
 /** A delegated power that the township holds on the day of the act. */
 const power = {
-  must: { state: 'effective', validFrom: { to: '$on' }, any: [{ validTo: { exists: false } }, { validTo: { from: '$on' } }] },
-  says: '当日不享有该赋权事项（尚未开始行使、已经收回或者已过行使期限）',
+  must: {
+    state: 'effective',
+    unit: '$unit',
+    validFrom: { to: '$on' },
+    any: [{ validTo: { exists: false } }, { validTo: { from: '$on' } }],
+  },
+  says: '本机关当日不享有该赋权事项（不是本机关承接、尚未开始行使、已经收回或者已过行使期限）',
   way: '请移交原实施单位办理，或者核对检查日期',
   source: penalty(24, 1),
 }

@@ -88,7 +88,7 @@ describe('两名持证人员、一项当日在手的赋权', () => {
     const told = story(inspection)
       .did(at, 'plan', early)
       .did(at, 'show-certificate', { officers: both, shown: true }, officer(sees(at, ...files)))
-    expect(say(told.refused(at, 'record', found, officer(sees(at, ...files))))[0]).toContain('当日不享有该赋权事项')
+    expect(say(told.refused(at, 'record', found, officer(sees(at, ...files))))[0]).toContain('本机关当日不享有该赋权事项')
   })
 
   test('收回以后不能再依赋权检查', () => {
@@ -98,6 +98,17 @@ describe('两名持证人员、一项当日在手的赋权', () => {
     const seen = sees('2023-09-04', holder(1).file, holder(2).file, taken.file)
     const told = entered('2023-09-04', sees('2023-09-04', ...files))
     expect(say(told.refused('2023-09-04', 'record', found, officer(seen)))[0]).toContain('已经收回')
+  })
+
+  test('别的单位的人员、别的乡镇承接的事项，都不能用；联合检查可以请外单位人员', () => {
+    const on = '2023-06-05'
+    const at = (kind: string, unit: string) => {
+      const by = { capacity: 'officer', unit, seen: sees(on, ...files) } as const
+      const planned = { ...plan, agency: unit, kind, ...(kind === 'joint' && { joint: ['longtai'] }) }
+      return story(inspection).did(on, 'plan', planned, by).refused(on, 'show-certificate', { officers: both, shown: true }, by)
+    }
+    expect(say(at('safety', 'shiqiao'))).toEqual(['执法员1（41-1）：不是本检查机关的执法人员', '执法员2（41-2）：不是本检查机关的执法人员'])
+    expect(at('joint', 'shiqiao')).toEqual([])
   })
 
   test('责令改正的，复查改正后才能办结', () => {
