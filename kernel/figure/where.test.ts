@@ -64,6 +64,15 @@ describe('a condition', () => {
     }
   })
 
+  test('a guard on another file may compare with the file that asks, and with its unit', () => {
+    const seen: Record<string, unknown> = { unit: 'land', from: 100 }
+    const asking = { unit: 'land', mine: (name: string) => (name === 'fine' ? 250 : undefined) }
+    const look = (name: string) => seen[name]
+    expect(holds({ unit: '$unit', from: { to: { mine: 'fine' } } }, look, asking)).toBe(true)
+    expect(holds({ from: { from: { mine: 'fine' } } }, look, asking)).toBe(false)
+    expect(holds({ unit: '$unit' }, look, {})).toBe(false)
+  })
+
   test('names are found wherever they stand', () => {
     expect(namesIn({ a: 1, any: [{ b: { from: { fact: 'c' } } }], not: { all: [{ d: { fact: 'e' } }] } }).sort()).toEqual([
       'a',

@@ -3,8 +3,11 @@
  * it is evaluated on objects here and compiled to SQL in the store, and a property test holds the two equal.
  */
 
-/** What may stand in place of a value: another fact of the same file, who acts, for which unit's file, the legal day of the act, the county's today. */
-export type Ref = '$actor' | '$unit' | '$on' | '$today' | { readonly fact: string }
+/**
+ * What may stand in place of a value: another fact of the same file, who acts, the unit that keeps the file, the legal day of the
+ * act, the county's today. Where a guard looks at another file, `fact` is that one's and `mine` the asking file's.
+ */
+export type Ref = '$actor' | '$unit' | '$on' | '$today' | { readonly fact: string } | { readonly mine: string }
 
 type Comparable<T> = { readonly from?: T | Ref; readonly to?: T | Ref }
 
@@ -36,6 +39,8 @@ export interface Moment {
   readonly unit?: string
   readonly on?: string
   readonly today?: string
+  /** Facts of the file that asks. */
+  readonly mine?: Lookup
 }
 
 /** Looks a name up: a fact, or one of the file's own columns (state, unit, opened, `on.accept` …). */
@@ -64,7 +69,10 @@ export function namesIn(where: AnyWhere): string[] {
 
 /** A reference to another fact, as opposed to a literal. */
 export function isRef(value: unknown): value is Ref {
-  return (typeof value === 'string' && /^\$(actor|unit|on|today)$/.test(value)) || (isObject(value) && typeof value.fact === 'string')
+  return (
+    (typeof value === 'string' && /^\$(actor|unit|on|today)$/.test(value)) ||
+    (isObject(value) && (typeof value.fact === 'string' || typeof value.mine === 'string'))
+  )
 }
 
 function holdsOne(name: string, condition: unknown, look: Lookup, moment: Moment): boolean {
@@ -107,7 +115,9 @@ function resolve(value: unknown, look: Lookup, moment: Moment): unknown {
   if (value === '$unit') return moment.unit
   if (value === '$on') return moment.on
   if (value === '$today') return moment.today
-  return isObject(value) && typeof value.fact === 'string' ? look(value.fact) : value
+  if (!isObject(value)) return value
+  if (typeof value.mine === 'string') return moment.mine?.(value.mine)
+  return typeof value.fact === 'string' ? look(value.fact) : value
 }
 
 function factsReferred(condition: unknown): string[] {

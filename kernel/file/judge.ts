@@ -178,7 +178,7 @@ function judgeGuard(guard: Guard<AnyWhere>, definition: Definition, look: Lookup
 export function judgeReads(definition: Definition, act: Act, look: Lookup, unit: string): Refusal[] {
   const seen = act.seen
   if (!seen) return []
-  const moment = momentOf(act, unit)
+  const moment = { ...momentOf(act, unit), mine: look }
   return Object.entries(definition.reads ?? {}).flatMap(([field, guards]) => {
     const named = [act.data[field]].flat().filter((id): id is string => typeof id === 'string')
     return [guards ?? []].flat().flatMap((guard) => {
