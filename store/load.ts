@@ -47,7 +47,7 @@ export async function load(
   start: County,
   procedures: ReadonlyMap<string, Procedure>,
   files: Iterable<Loaded> | AsyncIterable<Loaded>,
-  { onProgress, importedUnder, batch = 5000 }: LoadOptions = {},
+  { onProgress, importedUnder, batch = 2000 }: LoadOptions = {},
 ): Promise<{ files: number; acts: number; seconds: number }> {
   const began = performance.now()
   const done = { files: 0, acts: 0 }
