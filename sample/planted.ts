@@ -1,4 +1,4 @@
-import { causeId } from './causeId.ts'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { countyCode } from './countyCode.ts'
 
 /** Files of the sample that are made to be wrong. Their ids are the same for every seed. */
@@ -36,7 +36,7 @@ export const lateFiles: readonly Defect[] = [
   late('litigation', planted.noAppealAnswer, 'answer-appeal', '收到上诉状副本十五日未提交二审答辩'),
   late(
     'loss-analysis',
-    causeId('reaction-file', countyCode, 'litigation.loss-analysis', planted.unanalysed),
+    deterministicId('reaction-file', countyCode, 'litigation.loss-analysis', planted.unanalysed),
     'analysis',
     '败诉后十五个工作日未提交分析报告',
   ),

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/file/act.ts'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { addDays, type Day, day } from '../kernel/time/day.ts'
-import { causeId } from './causeId.ts'
 import { countyCode } from './countyCode.ts'
 import { midnightAfter, officeDays, openDay } from './days.ts'
 import { actsOf, disputedActs } from './disputedActs.ts'
@@ -242,7 +242,7 @@ export function planReconsiderations(random: Random, world: World, people: Peopl
     return {
       kind: 'no-reply',
       on: due,
-      id: causeId('expiry', countyCode, id, 'reply', 1),
+      id: deterministicId('expiry', countyCode, id, 'reply', 1),
       recordedAt: midnightAfter(due),
       actor: systemActor,
     }
@@ -414,7 +414,7 @@ export function planReconsiderations(random: Random, world: World, people: Peopl
           ? {
               kind: 'deem-accepted',
               on: accepted,
-              id: causeId('expiry', countyCode, one.id, 'review', 1),
+              id: deterministicId('expiry', countyCode, one.id, 'review', 1),
               recordedAt: midnightAfter(accepted),
               actor: systemActor,
             }

@@ -5,16 +5,15 @@ import { answer } from '../kernel/figure/answer.ts'
 import { overFiles } from '../kernel/figure/overFiles.ts'
 import { period } from '../kernel/figure/period.ts'
 import { standing } from '../kernel/file/clock.ts'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { File } from '../kernel/file/file.ts'
 import { rejudge } from '../kernel/file/rejudge.ts'
 import { fold } from '../kernel/file/step.ts'
 import { isWorkday } from '../kernel/time/calendar.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
-import { deterministicId } from '../server/deterministicId.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { roles } from '../systems/organisation/roles.ts'
-import { causeId } from './causeId.ts'
 import { accountsOf, countyCode, defects, type Loaded, lateFiles, sampleAccounts, sampleCounty, surroundingsOf, today } from './index.ts'
 
 const seed = Number(countyCode)
@@ -284,7 +283,6 @@ describe('how it is made', () => {
   })
 
   test('what the program would enter bears the ids that it would give', () => {
-    expect(causeId('reaction', countyCode, 'x', 7)).toBe(deterministicId('reaction', countyCode, 'x', 7))
     const loss = files.find(({ type }) => type === 'loss-analysis') as File
     expect(loss.id).toBe(deterministicId('reaction-file', countyCode, 'litigation.loss-analysis', loss.facts.lawsuit as string))
   })

@@ -1,7 +1,7 @@
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { dutyPeriod } from '../kernel/file/dutyPeriod.ts'
 import { addDays, type Day, day } from '../kernel/time/day.ts'
 import { monthlyTraining } from '../systems/training/duty.ts'
-import { causeId } from './causeId.ts'
 import type { Officer } from './certificates.ts'
 import { countyCode } from './countyCode.ts'
 import { later, midnightAfter, officeDays, recordingTime } from './days.ts'
@@ -88,12 +88,12 @@ export function planTraining(random: Random, world: World, people: People, offic
   /** The duty of one township and month, as the program's jobs open it and find it met. */
   function planDuty(unit: string, on: Day, met?: string, recordedAt = ''): void {
     const span = dutyPeriod(monthlyTraining.per, on)
-    const id = causeId('duty-file', countyCode, monthlyTraining.id, unit, span.title)
+    const id = deterministicId('duty-file', countyCode, monthlyTraining.id, unit, span.title)
     const actor = { person: 'system', name: '系统', unit, capacity: 'system' }
     const open = {
       kind: 'open',
       on: span.from,
-      id: causeId('duty', countyCode, monthlyTraining.id, unit, span.title),
+      id: deterministicId('duty', countyCode, monthlyTraining.id, unit, span.title),
       recordedAt: midnightAfter(addDays(span.from, -1)),
       actor,
       data: { owedBy: unit, period: span.title, begins: span.from, ends: span.to, required: monthlyTraining.atLeast },
@@ -101,7 +101,7 @@ export function planTraining(random: Random, world: World, people: People, offic
     const meet = {
       kind: 'meet',
       on,
-      id: causeId('duty-met', countyCode, id),
+      id: deterministicId('duty-met', countyCode, id),
       recordedAt: later(recordedAt || open.recordedAt, 2),
       actor,
       data: { activities: [met], done: 1 },

@@ -2,6 +2,7 @@ import { measureFiles } from '../kernel/figure/overFiles.ts'
 import { period } from '../kernel/figure/period.ts'
 import { holds } from '../kernel/figure/where.ts'
 import type { Act, Actor, Seen } from '../kernel/file/act.ts'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
 import { asOf, type File, lookup } from '../kernel/file/file.ts'
 import { askedOf, type Procedure } from '../kernel/file/procedure.ts'
@@ -10,7 +11,6 @@ import { type Context, step } from '../kernel/file/step.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import { catalogue, procedures, reactions } from '../systems/index.ts'
-import { causeId } from './causeId.ts'
 import { countyCode } from './countyCode.ts'
 import { later, recordingTime, recordsBegin, today } from './days.ts'
 import type { Random } from './random.ts'
@@ -202,7 +202,7 @@ export class World {
     )
     const at = later(recordedAt, 2)
     const actor: Actor = { person: 'system', name: '系统', unit: file.unit, capacity: 'system' }
-    const actId = causeId('reaction', countyCode, id, file.id, act.seq)
+    const actId = deterministicId('reaction', countyCode, id, file.id, act.seq)
     this.enter({ type: then.type, file: target, kind: then.act, on: act.on, actor, data, recordedAt: at, id: actId, order: this.order++ })
     if ((this.lastPlanned.get(target) ?? '') < at) this.lastPlanned.set(target, at)
     if ('one' in then.file) this.opened[then.type]?.(this.file(target), at)
@@ -210,7 +210,7 @@ export class World {
 
   private one(reaction: string, parts: readonly ('$file' | '$unit' | '$year')[], file: File, act: Act): string {
     const key = { $file: file.id, $unit: file.unit, $year: act.on.slice(0, 4) }
-    return causeId('reaction-file', countyCode, reaction, ...parts.map((part) => key[part]))
+    return deterministicId('reaction-file', countyCode, reaction, ...parts.map((part) => key[part]))
   }
 
   private count(figure: string, unit: string, year: string): number {

@@ -1,10 +1,10 @@
 import type { Period } from '../../kernel/figure/period.ts'
 import { type AnyWhere, holds } from '../../kernel/figure/where.ts'
+import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import type { Duty } from '../../kernel/file/duty.ts'
 import { dutyPeriod, dutyPeriods } from '../../kernel/file/dutyPeriod.ts'
 import { type File, lookup } from '../../kernel/file/file.ts'
 import { addDays } from '../../kernel/time/day.ts'
-import { deterministicId } from '../deterministicId.ts'
 import type { Landed } from './reactions.ts'
 import { countyEyes, enterAsSystem, type Work } from './system.ts'
 

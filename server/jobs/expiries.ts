@@ -1,4 +1,4 @@
-import { deterministicId } from '../deterministicId.ts'
+import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import { countyEyes, enterAsSystem, type Outcome, type Work } from './system.ts'
 
 /**

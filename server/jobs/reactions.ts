@@ -2,10 +2,10 @@ import { answer } from '../../kernel/figure/answer.ts'
 import { period } from '../../kernel/figure/period.ts'
 import { holds } from '../../kernel/figure/where.ts'
 import { type Act, isAmendment } from '../../kernel/file/act.ts'
+import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import { type File, lookup } from '../../kernel/file/file.ts'
 import type { Given, Reaction } from '../../kernel/file/reaction.ts'
 import { fold } from '../../kernel/file/step.ts'
-import { deterministicId } from '../deterministicId.ts'
 import { countyEyes, enterAsSystem, type Outcome, type Work } from './system.ts'
 
 /** One act that was entered, as the outbox hands it on. */
