@@ -13,25 +13,31 @@ import { type Line, rate } from './line.ts'
 import type { Effort } from './overHttp.ts'
 import { inTurns, loop, spin } from './speed.ts'
 
-const starts = Array.from({ length: 365 }, (_, at) => addDays(day('2023-01-01'), at))
 const counted = rules.filter((rule) => whyNoClock(rule) === undefined && rule.direction === 'after' && rule.unit !== 'hour')
-const ruleAt = (at: number) => counted[at % counted.length]!
-const startAt = (at: number) => starts[at % starts.length]!
+/** A thousand questions; how many days the ledger of each has is what its floor counts. */
+const questions = Array.from({ length: 1000 }, (_, at) => {
+  const rule = counted[at % counted.length]!
+  const from = addDays(day('2023-01-01'), at % 365)
+  return { rule, from, days: explainDays(rule, from, { calendar: stateCalendar }).length }
+})
+const questionAt = (at: number) => questions[at % questions.length]!
 
 /** Limits reckoned one by one, day by day, and by the line as `clock --batch` takes them. */
 export async function* clockLines({ seconds, rounds }: Effort): AsyncGenerator<Line> {
   const options = { calendar: stateCalendar }
+  const reckoned = (at: number) => reckon(questionAt(at).rule, questionAt(at).from, options)
+  const explained = (at: number) => explainDays(questionAt(at).rule, questionAt(at).from, options)
   const { ours, floor, ledger, listing } = await inTurns(rounds, {
-    ours: () => spin(seconds / 3, 100, (at) => reckon(ruleAt(at), startAt(at), options)),
-    floor: () => spin(seconds / 3, 100, (at) => dayAfter(startAt(at), ruleAt(at).length)),
-    ledger: () => spin(seconds / 3, 20, (at) => explainDays(ruleAt(at), startAt(at), options)),
-    listing: () => spin(seconds / 3, 20, (at) => daysAfter(startAt(at), daysOf(at))),
+    ours: () => spin(seconds / 3, 100, reckoned),
+    floor: () => spin(seconds / 3, 100, (at) => dayAfter(questionAt(at).from, questionAt(at).rule.length)),
+    ledger: () => spin(seconds / 3, 20, explained),
+    listing: () => spin(seconds / 3, 20, (at) => daysAfter(questionAt(at).from, questionAt(at).days)),
   })
   const floorIs = '期限：以 JavaScript 的 Date 数出同样的天，不问工作日、节假日和顺延。'
   yield rate('clocks', '期限推算', ours, floor, { floorIs })
   yield rate('clocks', '期限逐日计算表', ledger, listing, { floorIs })
 
-  const lines = Array.from({ length: 2000 }, (_, at) => JSON.stringify({ rule: ruleAt(at).id, from: startAt(at) }))
+  const lines = questions.map(({ rule, from }) => JSON.stringify({ rule: rule.id, from }))
   const text = `${lines.join('\n')}\n`
   const batch = await inTurns(rounds, {
     ours: () =>
@@ -53,16 +59,14 @@ export async function* clockLines({ seconds, rounds }: Effort): AsyncGenerator<L
   })
 }
 
-/** How many days the ledger of a question has; the same questions come again and again. */
-const daysOf = (at: number): number => {
-  const key = `${ruleAt(at).id} ${startAt(at)}`
-  const known = lengths.get(key) ?? explainDays(ruleAt(at), startAt(at), { calendar: stateCalendar }).length
-  lengths.set(key, known)
-  return known
+function daysAfter(from: string, n: number): { day: string }[] {
+  const date = new Date(`${from}T00:00:00Z`)
+  return Array.from({ length: n }, () => {
+    const day = date.toISOString().slice(0, 10)
+    date.setUTCDate(date.getUTCDate() + 1)
+    return { day }
+  })
 }
-const lengths = new Map<string, number>()
-
-const daysAfter = (from: string, n: number) => Array.from({ length: n }, (_, at) => ({ day: dayAfter(from, at) }))
 
 function dayAfter(from: string, days: number): string {
   const date = new Date(`${from}T00:00:00Z`)
