@@ -1,7 +1,8 @@
 import { type Answer, answer } from '../kernel/figure/answer.ts'
 import { type Period, period } from '../kernel/figure/period.ts'
+import type { County } from '../store/county.ts'
 import { catalogue } from '../systems/index.ts'
-import { readArguments } from './arguments.ts'
+import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut, onlyOne } from './command.ts'
 import type { Io } from './main.ts'
 import { withCounty } from './withCounty.ts'
@@ -31,18 +32,31 @@ export function figureCommand(argv: string[], io: Io): Promise<number> {
     if (values.all) return say(io, values.json ? JSON.stringify([...catalogue.values()]) : catalogueText())
     const id = onlyOne(positionals, '指标编号', usage)
     return withCounty(values.county, async ({ store, scope, county }) => {
-      const units = values.unit ? county.unitsBelow(values.unit) : undefined
+      const units = values.unit ? unitsOf(county, values.unit) : undefined
       const ask = {
         period: period(values.period ?? county.today().slice(0, 4), county.today()),
         today: county.today(),
         by: values.by,
         list: values.list,
-        asOf: values['as-of'],
+        asOf: values['as-of'] && instantOf(values['as-of']),
       }
       const told = await answer(id, { ...ask, ...(units && { units }) }, catalogue, store.records(scope))
       return say(io, values.json ? JSON.stringify(plain(told)) : showAnswer(told, county.unitName))
     })
   })
+}
+
+function unitsOf(county: County, unit: string): readonly string[] {
+  if (county.unitName(unit) === unit) throw new BadArguments(`没有编号为“${unit}”的单位；单位编号见机构名录。`)
+  return county.unitsBelow(unit)
+}
+
+/** A day means its end in Shanghai; otherwise an ISO instant. What is known later than a minute ago may still change, so it is refused. */
+function instantOf(text: string): string {
+  const instant = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999+08:00` : text)
+  if (Number.isNaN(instant.getTime())) throw new BadArguments(`“${text}”不是时刻；可写 2023-07-01 或者 2023-07-01T12:00:00+08:00。`)
+  if (instant.getTime() > Date.now() - 60_000) throw new BadArguments('只能查询一分钟以前的记录状况；要看现在的，请去掉 --as-of。')
+  return instant.toISOString()
 }
 
 function say(io: Io, text: string): number {
