@@ -3,6 +3,8 @@ import type { Io } from './main.ts'
 
 /** Errors whose message was written for the user; everything else is ours to repair and shows its name. */
 const spoken = new Set([
+  'NotAlone',
+  'LoadRefused',
   'BadArguments',
   'NotAPeriod',
   'NoSuchFigure',
@@ -14,6 +16,9 @@ const spoken = new Set([
   'BadLedger',
 ])
 
+/** Spoken too, but nothing to mend on the command line. */
+const unserved = new Set(['AlreadyServed', 'PortTaken', 'CountyUnsettled'])
+
 /**
  * Runs a command's work and turns what it throws into Chinese and an exit status: 2 for what the user can mend on the command line
  * or in the file named, 1 for what failed on our side.
@@ -23,9 +28,9 @@ export async function carryOut(io: Pick<Io, 'err'>, work: () => Promise<number>)
     return await work()
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-    if (spoken.has(name)) {
+    if (spoken.has(name) || unserved.has(name)) {
       io.err(message)
-      return 2
+      return unserved.has(name) ? 1 : 2
     }
     io.err(`程序出错（${name}）：${message}`)
     return 1

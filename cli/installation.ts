@@ -15,6 +15,8 @@ export interface Installation {
   /** The county it serves; absent until `start` or `init` has set one up. */
   readonly county?: string
   readonly serves: (county: string) => Promise<void>
+  /** Empties an embedded database of an unfinished county; an outside one is not ours to empty. */
+  readonly recreate?: (county: string) => Promise<void>
   /** Stops the embedded server if this process answers for it. */
   readonly close: () => Promise<void>
 }
@@ -28,12 +30,13 @@ export const hasRecords = () => existsSync(settingsFile())
 /**
  * Opens the database (`DATABASE_URL`, otherwise the embedded server) and brings it up to the program's migrations.
  * @param log is told in Chinese what is being done
+ * @param answersFor whether the embedded server is to live as long as this process, whoever started it
  */
-export async function openInstallation(log: (line: string) => void = () => {}): Promise<Installation> {
+export async function openInstallation(log: (line: string) => void = () => {}, answersFor = false): Promise<Installation> {
   const folder = dataDir()
   await mkdir(folder, { recursive: true })
   const outside = process.env.DATABASE_URL
-  const server = outside ? undefined : await startEmbedded({ dataDir: folder, log })
+  const server = outside ? undefined : await startEmbedded({ dataDir: folder, log, answersFor })
   const url = outside ?? server?.url ?? ''
   try {
     await migrate(url)
@@ -47,6 +50,12 @@ export async function openInstallation(log: (line: string) => void = () => {}): 
         await writeFile(settingsFile(), `${JSON.stringify({ county: code })}\n`)
         await chmod(settingsFile(), 0o644)
       },
+      ...(server && {
+        recreate: async (code: string) => {
+          await server.recreate(code)
+          await migrate(url)
+        },
+      }),
       close: async () => server?.stop(),
     }
   } catch (error) {

@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sampleAccounts } from '../sample/accounts.ts'
 import { countyCode as sampleCode, sampleCounty } from '../sample/index.ts'
 import { serve } from '../server/main.ts'
+import type { Loaded } from '../store/load.ts'
 import { openStore, type Store } from '../store/store.ts'
 import * as definitions from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
-import { type Installation, openInstallation } from './installation.ts'
+import { hold, provePortFree } from './hold.ts'
+import { dataDir, type Installation, openInstallation } from './installation.ts'
 import type { Io } from './main.ts'
 import { progressBar } from './progress.ts'
 
@@ -26,55 +28,134 @@ export function startCommand(argv: string[], io: Io, stopped: Promise<unknown> =
     }
     const port = portOf(values.port ?? process.env.PORT ?? '4110')
     const host = values.host ?? process.env.HOST ?? '127.0.0.1'
-    const installation = await openInstallation((line) => io.err(line))
+    const release = await hold(dataDir(), `已在 http://${host}:${port} 提供服务`)
     try {
-      const county = installation.county ?? (await loadSample(installation, io))
-      const demo = county === sampleCode
-      const serving = await serve({
-        url: installation.url,
-        county,
-        definitions,
-        port,
-        host,
-        keys: installation.keys,
-        ...(demo && { sampleAccounts }),
-      })
-      io.out(`准绳已启动：${serving.url}（接口说明 ${serving.url}/api/openapi.json）`)
-      if (demo)
-        io.out(
-          ['示例账号（仅演示数据）：', ...sampleAccounts.map(({ login, password, title }) => `  ${login}\t${password}\t${title}`)].join(
-            '\n',
-          ),
-        )
-      io.out('按 Ctrl-C 停止。')
-      await stopped
-      io.err('正在停止…')
-      await Promise.race([serving.close(), sleep(10_000)])
-      return 0
+      await provePortFree(host, port)
+      return await run(io, { host, port, stopped })
     } finally {
-      await installation.close()
+      await release()
     }
   })
 }
 
-/** Loads the sample county; a load cut short leaves nothing that a second one would double. */
-async function loadSample(installation: Installation, io: Io): Promise<string> {
-  const { url, keys } = installation
-  const store = await openStore({ url, keys, procedures: definitions.procedures })
+interface Wanted {
+  readonly host: string
+  readonly port: number
+  readonly stopped: Promise<unknown>
+}
+
+async function run(io: Io, { host, port, stopped }: Wanted): Promise<number> {
+  const installation = await openInstallation((line) => io.err(line), true)
   try {
-    const loaded = await store.load(sampleCode, sampleCounty(), { onProgress: progressBar(io, '装入示例县宁川县（演示数据）') })
-    await addAccounts(store)
-    io.err(`示例县已装入：${loaded.files}卷，${loaded.acts}个行为，用时${loaded.seconds.toFixed(1)}秒。`)
+    const county = installation.county ?? (await settleSample(installation, io, stopped))
+    if (county === undefined) {
+      io.err('装入已中断，下次启动时重新装入。')
+      return 0
+    }
+    const demo = county === sampleCode
+    const serving = await serve({
+      url: installation.url,
+      county,
+      definitions,
+      port,
+      host,
+      keys: installation.keys,
+      attachments: installation.attachments,
+      ...(demo && { sampleAccounts }),
+    })
+    io.out(`准绳已启动：${serving.url}（接口说明 ${serving.url}/api/openapi.json）`)
+    if (demo) {
+      const lines = sampleAccounts.map(({ login, password, title }) => `  ${login}\t${password}\t${title}`)
+      io.out(['示例账号（仅演示数据）：', ...lines].join('\n'))
+    }
+    io.out('按 Ctrl-C 停止。')
+    await stopped
+    io.err('正在停止…')
+    // Aborting the wait lets the process end as soon as everything is closed.
+    const patience = new AbortController()
+    await Promise.race([serving.close(), sleep(10_000, undefined, { signal: patience.signal }).catch(() => {})])
+    patience.abort()
+    return 0
+  } finally {
+    await installation.close()
+  }
+}
+
+/** The database holds a county, but nothing says that it is the one to serve. */
+class CountyUnsettled extends Error {
+  override readonly name = 'CountyUnsettled'
+}
+
+/**
+ * Sees to it that the sample county is whole. Accounts are added after its files, so a county without any was cut short: an embedded
+ * database that holds nothing else is emptied and loaded anew. Whole or not its own, a county is never touched.
+ * @returns its code; undefined when asked to stop on the way
+ */
+async function settleSample(installation: Installation, io: Io, stopped: Promise<unknown>): Promise<string | undefined> {
+  const { url, keys } = installation
+  const open = () => openStore({ url, keys, procedures: definitions.procedures })
+  const store = await open()
+  let cutShort: boolean
+  try {
+    const counties = await store.counties()
+    const other = counties.find((code) => code !== sampleCode)
+    if (other)
+      throw new CountyUnsettled(
+        `数据库中已有区划代码为${other}的县，但没有记载由本机提供服务：尚未建完的，请重新运行 zhunsheng init；已建成的，请设置环境变量 ZHUNSHENG_COUNTY=${other} 后再启动。`,
+      )
+    cutShort = counties.length > 0 && (await store.accounts.all(sampleCode)).length === 0
+    if (counties.length > 0 && !cutShort) {
+      await addAccounts(store)
+      await installation.serves(sampleCode)
+      return sampleCode
+    }
   } finally {
     await store.close()
   }
-  await installation.serves(sampleCode)
-  return sampleCode
+  if (cutShort) {
+    if (!installation.recreate) throw new CountyUnsettled('上次装入示例县没有完成。请清空 DATABASE_URL 所指的数据库，再重新启动。')
+    io.err('上次装入示例县没有完成，正在清空并重新装入。')
+    await installation.recreate(sampleCode)
+  }
+  const fresh = await open()
+  try {
+    return (await loadSample(installation, fresh, io, stopped)) ? sampleCode : undefined
+  } finally {
+    await fresh.close()
+  }
 }
 
+/** @returns whether it was loaded whole; not, when asked to stop meanwhile */
+async function loadSample(installation: Installation, store: Store, io: Io, stopped: Promise<unknown>): Promise<boolean> {
+  let asked = false
+  stopped.then(() => {
+    asked = true
+  })
+  const files = function* (): Generator<Loaded> {
+    for (const file of sampleCounty()) {
+      if (asked) throw new Interrupted()
+      yield file
+    }
+  }
+  try {
+    const loaded = await store.load(sampleCode, files(), { onProgress: progressBar(io, '装入示例县宁川县（演示数据）') })
+    await addAccounts(store)
+    await installation.serves(sampleCode)
+    io.err(`示例县已装入：${loaded.files}卷，${loaded.acts}个行为，用时${loaded.seconds.toFixed(1)}秒。`)
+    return true
+  } catch (error) {
+    if (error instanceof Interrupted) return false
+    throw error
+  }
+}
+
+class Interrupted extends Error {}
+
+/** Adds those that are missing; one that somebody changed stays as it is. */
 async function addAccounts(store: Store): Promise<void> {
+  const there = new Set((await store.accounts.all(sampleCode)).map(({ login }) => login))
   for (const { password, title: _, ...account } of sampleAccounts)
-    await store.accounts.put({ county: sampleCode, ...account }, password, false)
+    if (!there.has(account.login)) await store.accounts.put({ county: sampleCode, ...account }, password, false)
 }
 
 function portOf(text: string): number {
@@ -83,9 +164,12 @@ function portOf(text: string): number {
   return port
 }
 
-/** Ctrl-C, or a service manager's word to stop. */
+/**
+ * Ctrl-C, or a service manager's word to stop. It goes on being heard, for npm passes on a signal that the terminal sent as well, and the
+ * second must not cut the stopping short.
+ */
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
   })
 }

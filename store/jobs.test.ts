@@ -70,3 +70,8 @@ test('a new unit is worked into the files before the handlers hear of it', async
   expect((await toy.store.verify(toyCounty)).faults).toEqual([])
   expect(await toy.store.counties()).toEqual([toyCounty])
 })
+
+test('stopping twice is as good as once: whoever closes the store may have stopped the queue before', async () => {
+  await jobs.stop()
+  await jobs.stop()
+})

@@ -27,6 +27,7 @@ export interface Jobs {
   nudge(): void
   /** Waits until everything in the outbox and the queue has been done once, for tests and for a tidy end. */
   idle(): Promise<void>
+  /** Lets running jobs end. Twice is as good as once. */
   stop(): Promise<void>
 }
 
@@ -53,6 +54,14 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
     parsedCronItems: parseCronItems(timed.map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0, jobKey: task } }))),
   })
 
+  // A queue that ended by itself, because its database went away, refuses to be stopped.
+  let ended = false
+  const over = (error?: unknown): void => {
+    if (!ended && error !== undefined) failed('queue', error)
+    ended = true
+  }
+  runner.promise.then(() => over(), over)
+
   async function told(task: string, work: () => Promise<void>): Promise<void> {
     try {
       await work()
@@ -75,6 +84,14 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
     return forwarding
   }
   const timer = setInterval(look, turn)
+  const stop = async (): Promise<void> => {
+    clearInterval(timer)
+    await forwarding
+    if (ended) return
+    ended = true
+    await runner.stop()
+  }
+  let stopping: Promise<void> | undefined
   return {
     nudge: () => void look(),
     idle: async () => {
@@ -88,10 +105,9 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },
-    stop: async () => {
-      clearInterval(timer)
-      await forwarding
-      await runner.stop()
+    stop: () => {
+      stopping ??= stop()
+      return stopping
     },
   }
 }

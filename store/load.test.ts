@@ -107,7 +107,7 @@ describe('a load is refused', () => {
     const before = await everything(databases[0]!.ownerUrl, 'act')
     const fresh = toyHistories(3).at(-1)!
     const renamed = { ...fresh, id: 'fresh', acts: fresh.acts.map((act) => ({ ...act, id: `fresh-${act.seq}` })) }
-    await expect(stores[0]!.load(toyCounty, [renamed, setting!])).rejects.toThrow(/duplicate key/)
+    await expect(stores[0]!.load(toyCounty, [renamed, setting!])).rejects.toThrow(/已经在库中/)
     expect(await everything(databases[0]!.ownerUrl, 'act')).toEqual(before)
   })
 })

@@ -81,11 +81,13 @@ export async function load(
     // One batch is written while the next is worked out.
     await writing
     const of = county
-    writing = writeBatch(jobs, of, ready).then(() => {
-      done.files += ready.length
-      done.acts += ready.reduce((sum, { versions }) => sum + versions.length, 0)
-      onProgress?.({ ...done })
-    })
+    writing = writeBatch(jobs, of, ready)
+      .catch(refuseAgain)
+      .then(() => {
+        done.files += ready.length
+        done.acts += ready.reduce((sum, { versions }) => sum + versions.length, 0)
+        onProgress?.({ ...done })
+      })
     // Its failure is met by the next await; until then it is nobody's.
     writing.catch(() => {})
   }
@@ -141,6 +143,13 @@ async function isImport(jobs: Db, county: string, file: string | undefined): Pro
   )
   if (rows.length === 0) throw new LoadRefused(`没有编号为“${file}”的数据导入卷，请先办理“数据导入”`)
   return true
+}
+
+/** What is here already is told by the key that it broke; which file it was, the database does not tell the roles under row-level security. */
+function refuseAgain(error: unknown): never {
+  const { code, table } = error as { code?: string; table?: string }
+  if (code !== '23505' || (table !== 'act' && table !== 'file')) throw error
+  throw new LoadRefused('这一批中有案卷或者行为已经在库中，不能再次载入；此前各批已经写入，本批没有写入', { cause: error })
 }
 
 type Table = keyof typeof tableColumns

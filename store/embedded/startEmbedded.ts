@@ -18,6 +18,8 @@ export type EmbeddedOptions = {
   log?: (line: string) => void
   /** PostgreSQL settings added on the command line when this call starts the server. */
   settings?: Readonly<Record<string, string>>
+  /** This process answers for the server even where another started it: a passing command must not stop it under a long one. */
+  answersFor?: boolean
 }
 
 export type Embedded = {
@@ -27,6 +29,16 @@ export type Embedded = {
   stop: () => Promise<void>
   /** True when a running server was found instead of started. */
   reused: boolean
+  /**
+   * Drops the database with all that is in it, and makes an empty one under the same address. For a load that was cut short.
+   * @throws NotAlone where it holds rows of another county than this one
+   */
+  recreate: (county: string) => Promise<void>
+}
+
+/** The database holds more than the one county that it was to be emptied of. */
+export class NotAlone extends Error {
+  override readonly name = 'NotAlone'
 }
 
 /**
@@ -37,7 +49,7 @@ export type Embedded = {
  *
  * @throws EmbeddedUnavailable where npm has no PostgreSQL for the platform; Error (Chinese) when it cannot start
  */
-export async function startEmbedded({ dataDir, log = () => {}, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dataDir, log = () => {}, settings = {}, answersFor = false }: EmbeddedOptions): Promise<Embedded> {
   const installed = installedNative()
   const folder = await openFolder(dataDir)
   return withFileLock(join(folder, 'lock'), async () => {
@@ -51,8 +63,14 @@ export async function startEmbedded({ dataDir, log = () => {}, settings = {} }: 
       port = await launch(home, native, settings)
     }
     await createDatabase(home, port)
-    if (!reused || !runs(await ownerOf(folder))) await writeFile(join(folder, 'owner'), self(), { mode: 0o600 })
-    return { url: address(home, port, 'zhunsheng'), reused, stop: () => stop(folder, self()) }
+    if (answersFor || !reused || !runs(await ownerOf(folder))) await writeFile(join(folder, 'owner'), self(), { mode: 0o600 })
+    const started = port
+    return {
+      url: address(home, started, 'zhunsheng'),
+      reused,
+      stop: () => stop(folder, self()),
+      recreate: (county) => withFileLock(join(folder, 'lock'), () => recreateDatabase(home, started, county)),
+    }
   })
 }
 
@@ -94,11 +112,23 @@ async function running(home: Home): Promise<number | undefined> {
 }
 
 async function createDatabase(home: Home, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: address(home, port, 'postgres') })
+  const there = await ask(home, port, 'postgres', `select from pg_database where datname = 'zhunsheng'`)
+  if (there === 0) await ask(home, port, 'postgres', 'create database zhunsheng')
+}
+
+async function recreateDatabase(home: Home, port: number, county: string): Promise<void> {
+  const others = await ask(home, port, 'zhunsheng', 'select from file where county <> $1 limit 1', [county])
+  if (others > 0) throw new NotAlone(`数据库中除${county}外还有其他县的案卷，不能清空。`)
+  await ask(home, port, 'postgres', 'drop database zhunsheng with (force)')
+  await ask(home, port, 'postgres', 'create database zhunsheng')
+}
+
+/** One statement as the server's superuser; returns the number of rows. */
+async function ask(home: Home, port: number, database: string, sql: string, values: string[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString: address(home, port, database) })
   await client.connect()
   try {
-    const { rowCount } = await client.query(`select from pg_database where datname = 'zhunsheng'`)
-    if (rowCount === 0) await client.query('create database zhunsheng')
+    return (await client.query(sql, values)).rowCount ?? 0
   } finally {
     await client.end()
   }
