@@ -26,7 +26,8 @@ export const figures: readonly Indicator[] = [
       {
         says: [
           ['1+3', '化解工作组', '工作组'],
-          ['化解', '调解', '撤诉'],
+          ['行政争议', '行政案件', '争议'],
+          ['成功化解', '化解', '调解', '撤诉'],
         ],
         never: ['率', '复议', '人民调解'],
         units: pieces,
@@ -70,6 +71,6 @@ export const figures: readonly Indicator[] = [
     hit: ['SET.PERFORMED'],
     base: 'SET.SETTLED',
     digits: 1,
-    phrases: [{ says: [['化解', '协议'], ['履行率']], never: ['人民调解'], units: ['%', '％'] }],
+    phrases: [{ says: [['行政争议', '1+3', '化解工作组'], ['化解协议', '协议'], ['履行率']], never: ['人民调解'], units: ['%', '％'] }],
   }),
 ]
