@@ -118,7 +118,7 @@ describe('县的一年在数据库里', () => {
     expect(written.holes).toEqual([])
     const result = await checked(written.markdown.split('\n[^')[0]?.replace(/\[\^[A-Z0-9.-]+\]/g, '') ?? '')
     expect(result.numbers.filter((one) => one.verdict === 'differs')).toEqual([])
-    expect(result.summary.agrees).toBeGreaterThan(35)
+    expect(result.summary.agrees).toBeGreaterThanOrEqual(30)
   })
 })
 
