@@ -24,7 +24,7 @@ const procedures = new Map<string, Procedure>(
   [penalty, majorFiling, publication, reconsideration, litigation, power, powerItem].map((one) => [one.type, one]),
 )
 
-test.each(enforcementReactions)('$id：行为、数据都是对方程序里有的', ({ when, then }) => {
+test.each([...enforcementReactions, ...courtReactions])('$id：行为、数据都是对方程序里有的', ({ when, then }) => {
   const from = procedures.get(when.type)
   const to = procedures.get(then.type)
   for (const act of when.acts) expect(from?.acts[act]).toBeDefined()

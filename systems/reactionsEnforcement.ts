@@ -148,10 +148,7 @@ export const enforcementReactions: readonly Reaction[] = [
   },
 ]
 
-/**
- * What an effective result of a court does to the penalty that the suit is about. They join the others once a suit names its penalty:
- * they read the fact `penaltyCase` of `litigation`.
- */
+/** What a suit does to the penalty that it is about: it stops the surcharge, and its effective result stands or sets the decision aside. */
 export const courtReactions: readonly Reaction[] = [
   ...challengedInCourt(),
   ...Object.entries(overturnedInCourt).map(

@@ -41,6 +41,7 @@ export const facts = z.object({
   afterReconsideration: yesNo('是否经过行政复议'),
   reconsideration: ref('行政复议案卷', 'reconsideration'),
   reconsiderationEffect: choice('复议结果对原行为的影响', words.reconsiderationEffects),
+  penaltyCase: ref('行政处罚案卷', 'penalty'),
   formerCase: ref('发回重审前的案卷', 'litigation'),
 
   handlingUnit: unit('承办单位'),

@@ -82,6 +82,7 @@ export const litigation = procedure({
         'afterReconsideration',
         'reconsideration?',
         'reconsiderationEffect?',
+        'penaltyCase?',
         'formerCase?',
       ],
       documents: ['应诉案件登记表'],

@@ -1,7 +1,7 @@
 import type { Where } from '../../kernel/figure/where.ts'
 import { type Guard, procedure } from '../../kernel/file/procedure.ts'
 import { type MeasureFacts, measureFacts } from './coerciveFacts.ts'
-import { listItem, officers, power } from './reads.ts'
+import { listItemThatDay, officers, power } from './reads.ts'
 import { coercion } from './shape.ts'
 
 type MeasureWhere = Where<Partial<MeasureFacts> & { readonly [n: `n.${string}`]: number } & { readonly [on: `on.${string}`]: string }>
@@ -103,7 +103,7 @@ export const coerciveMeasure = procedure({
       data: request,
       documents: ['行政强制措施审批表'],
       source: coercion(18),
-      reads: { power, listItems: listItem },
+      reads: { power, listItems: listItemThatDay },
       needs: asked,
     },
     'approve-measure': { title: '批准', from: ['requested'], to: 'approved', by: ['head'], source: coercion(18), needs: [notOwn] },
@@ -135,7 +135,7 @@ export const coerciveMeasure = procedure({
       sets: { urgent: true },
       documents: ['行政强制措施决定书', '行政强制措施现场笔录', '查封（扣押）清单'],
       source: coercion(19),
-      reads: { power, listItems: listItem, officers },
+      reads: { power, listItems: listItemThatDay, officers },
       needs: [...asked, ...onSite],
     },
     'report-urgent': {

@@ -1,7 +1,7 @@
 import { gradeGuards } from './discretionGuards.ts'
 import { listsTraced, notOwnCase } from './intake.ts'
 import { toldKinds } from './notice.ts'
-import { band, listItem } from './reads.ts'
+import { bandWithLimits, listItemFollowed, listItems } from './reads.ts'
 import { gates } from './review.ts'
 import { type Acts, law, type PenaltyGuard, transfer } from './shape.ts'
 import { listDecisions, notPunished } from './words.ts'
@@ -175,7 +175,7 @@ export const decision = {
     ],
     documents: ['行政处罚决定书', '不予行政处罚决定书'],
     source: law(57, 1),
-    reads: { listItems: listItem, listItem, band },
+    reads: { listItems, listItem: listItemFollowed, band: bandWithLimits },
     needs: [...separate, ...heard, ...content, ...toldKinds, ...gates, ...gradeGuards, ...lists, publicity],
   },
 } as const satisfies Acts

@@ -1,4 +1,4 @@
-import { band, listItem, ownCertificate, partnerCertificate, power } from './reads.ts'
+import { band, listItems, ownCertificate, partnerCertificate, power } from './reads.ts'
 import { type Acts, law, type PenaltyGuard } from './shape.ts'
 
 /** Nobody approves what he handles himself. */
@@ -66,7 +66,7 @@ export const intake = {
       'harm?',
     ],
     source: law(54, 1),
-    reads: { certificate: ownCertificate, partnerCertificate, power, listItems: listItem, band },
+    reads: { certificate: ownCertificate, partnerCertificate, power, listItems, band },
     needs: [
       { must: { handlers: { some: '$actor' } }, says: '提请人应当是承办人之一', way: '请核对承办人', source: law(42, 1) },
       {

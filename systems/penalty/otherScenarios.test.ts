@@ -82,7 +82,7 @@ describe('当场处罚', () => {
 
 describe('强制措施', () => {
   const request = {
-    agency: 'market',
+    agency: 'longtai',
     field: 'market',
     party: { kind: 'legal', name: '某公司' },
     partyKind: 'organisation',

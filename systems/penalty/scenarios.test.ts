@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Seen } from '../../kernel/file/act.ts'
 import { standing } from '../../kernel/file/clock.ts'
 import { day } from '../../kernel/time/day.ts'
 import { documents, keyDocuments } from './documents.ts'
@@ -9,6 +10,11 @@ import { challengedSpans, surcharge } from './surcharge.ts'
 import * as t from './telling.ts'
 
 const { seeing, zhao, head } = t
+/** Another file as it stood, with other facts. */
+const seenAs = (id: string, facts: object, more: object = {}): Seen => {
+  const stood = t.seen[id]!
+  return { ...stood, ...more, facts: { ...stood.facts, ...facts } }
+}
 const say = (refusals: readonly { says: string }[]) => refusals.map((refusal) => refusal.says)
 const big = { ...t.told, intendedFine: 6_000_000, hearingTold: true }
 const bigFine = { ...t.fine, fine: 6_000_000, bandFrom: 5_000_000, bandTo: 10_000_000 }
@@ -26,6 +32,39 @@ describe('立案前的五道关', () => {
   test('搭档执法证：当日被暂扣，不行；同一个证填两遍，也不行', () => {
     expect(propose({}, { 'cert-qian': t.suspended })[0]).toContain('另一名承办人的执法证当日无效')
     expect(propose({ partnerCertificate: 'cert-zhao' })).toEqual(['两名承办人不能是同一个执法证'])
+  })
+  test('搭档执法证：提请人的另一个证也不行；别的机关的人员不行，受委托组织用自己的人员', () => {
+    expect(propose({}, { 'cert-qian': seenAs('cert-qian', { person: 'p-zhao' }) })[0]).toContain('两名承办人不能是同一个人')
+    const borrowed = { 'cert-qian': seenAs('cert-qian', {}, { unit: 'city' }) }
+    expect(propose({}, borrowed)[0]).toContain('不是本机关执法人员')
+    const alone = { 'cert-zhao': seenAs('cert-zhao', {}, { unit: 'city' }), ...borrowed }
+    expect(propose({}, alone)).toHaveLength(2)
+    expect(propose({ powerSource: 'entrusted', power: undefined }, alone)).toEqual([])
+  })
+  test('赋权事项：别的乡镇承接的，不行', () => {
+    expect(propose({}, { 'power-1': seenAs('power-1', {}, { unit: 'shiqiao' }) })[0]).toContain('不是本机关承接')
+  })
+  test('清单事项、裁量基准：说的应当是本案的违法行为，先按编码，再按名称', () => {
+    const matched = { listFound: 'matched', listItems: ['item-1'], listTrace: '…' }
+    expect(propose(matched)).toEqual([])
+    const other = { 'item-1': seenAs('item-1', { violation: '乱倒垃圾' }), 'band-1': seenAs('band-1', { violation: '乱倒垃圾' }) }
+    expect(propose(matched, other).map((said) => said.split('：')[1])).toEqual([
+      '该清单事项说的不是本案的违法行为',
+      '该裁量基准说的不是本案的违法行为',
+    ])
+    const coded = t.registered({ ...t.source, violationCode: 'CG-001' })
+    const asked = (violationCode: string) => {
+      const fits = { 'item-1': seenAs('item-1', { violation: '占道堆物', violationCode }), 'band-1': seenAs('band-1', { violationCode }) }
+      return say(coded.refused('2023-07-04', 'propose-case', { ...t.proposal, ...matched }, seeing(zhao, fits)))
+    }
+    expect(asked('CG-001')).toEqual([])
+    expect(asked('CG-002')).toHaveLength(2)
+  })
+  test('裁量基准：违法行为发生时施行的旧基准可以用（从旧），两头都不施行的不行', () => {
+    const old = (validTo: string) => ({ 'band-1': seenAs('band-1', { validTo }, { state: 'retired' }) })
+    expect(propose({}, old('2023-07-02'))).toEqual([])
+    expect(propose({}, old('2023-06-30'))[0]).toContain('都不在施行期内')
+    expect(propose({}, { 'band-1': seenAs('band-1', { validFrom: '2023-07-05' }) })[0]).toContain('都不在施行期内')
   })
   test('赋权事项：四月三日以前乡镇没有这项权', () => {
     const later = { ...t.seen['power-1']!, facts: { validFrom: '2023-08-01' } }
@@ -45,7 +84,7 @@ describe('立案前的五道关', () => {
     ['没有指明赋权事项', { power: undefined }, {}, ['power']],
     ['没有查清单', { listFound: undefined }, {}, ['lists']],
     ['没有选裁量基准', { band: undefined }, {}, ['discretion']],
-    ['拿了别人的证', { certificate: 'cert-qian', partnerCertificate: 'cert-zhao' }, {}, ['certificate']],
+    ['拿了别人的证', { certificate: 'cert-qian', partnerCertificate: 'cert-zhao' }, {}, ['certificate', 'partner']],
   ])('五个勾：%s', (_title, more, seen, crossed) => {
     const asked = ticks(t.registered().refused('2023-07-04', 'propose-case', { ...t.proposal, ...more }, seeing(zhao, seen)))
     expect(asked.map(({ title }) => title)).toEqual(fiveGuards.map(({ title }) => title))
@@ -236,6 +275,19 @@ describe('法制审核、集体讨论和裁量', () => {
       .did('2023-07-25', 'panel-discuss', panel)
     expect(say(told.refused('2023-07-28', 'decide', majorFine, seeing(head)))[0]).toContain('审核没有通过')
   })
+  test('决定写明的幅度就是裁量基准登记的上下限，不能改动', () => {
+    const told = t.investigated().did('2023-07-20', 'notify-intended', t.told)
+    const decide = (facts: object, more: object = {}) =>
+      say(told.refused('2023-07-28', 'decide', { ...t.fine, ...more }, seeing(head, { 'band-1': seenAs('band-1', facts) })))
+    const differs = '占道堆放·一般：决定写明的幅度与裁量基准登记的上下限不一致'
+    expect(decide({ lowFen: 18_500, highFen: 36_500 })).toEqual([])
+    expect(decide({ lowFen: 5_000, highFen: 36_500 })).toEqual([differs])
+    expect(decide({ lowFen: 18_500, highFen: 50_000 })).toEqual([differs])
+    expect(decide({ highFen: 36_500 }, { bandFrom: 0 })).toEqual([])
+    expect(decide({ highFen: 36_500 })).toEqual([differs])
+    expect(decide({ lowFen: 5_000, highFen: 36_500 }, { bandFrom: 0 })).toEqual([differs])
+    expect(decide({ lowPercent: 100, highPercent: 300 })).toEqual([])
+  })
   test('承办人不能审核；初次从事审核没有职业资格的不能审核；审核人不能审批', () => {
     const told = noticed()
     const asHandler = { ...t.reviewer, person: 'p-qian' }
@@ -274,8 +326,25 @@ describe('四张清单和公示', () => {
       '轻微不罚、首违不罚没有对应的清单事项',
     ])
   })
+  test('适用的事项应当在所适用的清单内', () => {
+    const lighter = { 'item-1': seenAs('item-1', { kind: 'lighter' }) }
+    expect(say(t.investigated().refused('2023-07-20', 'decide', t.noPenalty, seeing(head, lighter)))).toEqual([
+      '占道堆放当场清理：该事项不在所适用的清单内',
+    ])
+  })
+  test('违法行为发生时施行、以后废止的清单事项，仍可适用（从旧兼从轻）', () => {
+    const then = seenAs('item-1', { validTo: '2023-07-10' }, { state: 'retired' })
+    expect(t.investigated().refused('2023-07-20', 'decide', t.noPenalty, seeing(head, { 'item-1': then }))).toEqual([])
+  })
+  test('调查取证也不能借用其他机关的人员', () => {
+    const filed = t.registered().did('2023-07-04', 'propose-case', t.proposal, seeing(zhao)).did('2023-07-05', 'file-case', {}, head)
+    const borrowed = { 'cert-qian': seenAs('cert-qian', {}, { unit: 'city' }) }
+    expect(say(filed.refused('2023-07-05', 'show-certificate', { ...t.two, shown: true }, seeing(zhao, borrowed)))).toEqual([
+      '执法证（p-qian）：不是本机关执法人员，不能借用其他机关的人员',
+    ])
+  })
   test('清单事项已经废止，不能再适用', () => {
-    const retired = { ...t.seen['item-1']!, state: 'retired' }
+    const retired = seenAs('item-1', { validTo: '2023-06-30' }, { state: 'retired' })
     expect(say(t.investigated().refused('2023-07-20', 'decide', t.noPenalty, seeing(head, { 'item-1': retired })))[0]).toContain(
       '不在施行期内',
     )

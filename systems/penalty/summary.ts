@@ -3,7 +3,7 @@ import { choice, choices, dayField, list, longText, money, party, people, ref, r
 import { procedure } from '../../kernel/file/procedure.ts'
 import { adminFields } from '../matters.ts'
 import { type PenaltyKind, partyKinds, penaltyKinds } from '../penaltyThresholds.ts'
-import { listItem, officers, power } from './reads.ts'
+import { listItemOnSpot, officers, power } from './reads.ts'
 import { coercion, law } from './shape.ts'
 import { listFindings, listKinds, setAsideBy, setAsideResults } from './words.ts'
 
@@ -94,7 +94,7 @@ export const summary = procedure({
         'correctBy?',
       ],
       source: law(52, 1),
-      reads: { officers, power, listItems: listItem },
+      reads: { officers, power, listItems: listItemOnSpot },
       needs: [
         { must: { shown: true }, says: '当场处罚应当出示执法证件', way: '请出示后再处罚' },
         { must: { handlers: { some: '$actor' } }, says: '登记人应当是当场执法人员之一', way: '请核对执法人员', source: law(42, 1) },

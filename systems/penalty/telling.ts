@@ -76,8 +76,21 @@ export const seen: Record<string, Seen> = {
   'cert-zhao': certificate('p-zhao'),
   'cert-qian': certificate('p-qian'),
   'power-1': { type: 'power', title: '龙台镇·占道堆放', unit: 'longtai', state: 'effective', facts: { validFrom: '2023-04-03' } },
-  'band-1': { type: 'discretion-band', title: '占道堆放·一般', unit: 'city', state: 'in-force', facts: { validFrom: '2022-01-01' } },
-  'item-1': { type: 'list-item', title: '占道经营当场清理', unit: 'justice', state: 'listed', facts: { validFrom: '2022-07-01' } },
+  // A band in per cent: it has no amounts that a story's range would have to equal.
+  'band-1': {
+    type: 'discretion-band',
+    title: '占道堆放·一般',
+    unit: 'city',
+    state: 'in-force',
+    facts: { validFrom: '2022-01-01', violation: '占道堆放物料' },
+  },
+  'item-1': {
+    type: 'list-item',
+    title: '占道堆放当场清理',
+    unit: 'justice',
+    state: 'listed',
+    facts: { kind: 'no-penalty', validFrom: '2022-07-01', violation: '占道堆放物料' },
+  },
   'reviewer-1': {
     type: 'legal-reviewer',
     title: '孙某',

@@ -90,7 +90,7 @@ const summaryWays: Ways = () => [
 ]
 
 const measure = {
-  ...{ agency: 'market', field: 'market', party: { kind: 'legal', name: '某公司' }, partyKind: 'organisation', basis: '法', reason: '…' },
+  ...{ agency: 'longtai', field: 'market', party: { kind: 'legal', name: '某公司' }, partyKind: 'organisation', basis: '法', reason: '…' },
   ...{ powerSource: 'statutory', handlers: ['p-zhao', 'p-qian'], listFound: 'none' },
 }
 const scene = { ...t.two, shown: true, told: true, place: '仓库', present: 'party', goods: [{ name: '大米', amount: '十袋' }] }
