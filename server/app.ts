@@ -8,6 +8,7 @@ import { actRoutes } from './routes/acts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -32,6 +33,7 @@ const groups = [
   registerRoutes,
   fileRoutes,
   actRoutes,
+  documentRoutes,
   draftRoutes,
   attachmentRoutes,
   secretRoutes,

@@ -1,5 +1,5 @@
-import type { Act } from '../kernel/file/act.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
+import type { KeptAct } from '../store/history.ts'
 import type { Row } from '../store/read.ts'
 import type { Store } from '../store/store.ts'
 import type { Eyes, Permission } from './permission.ts'
@@ -7,7 +7,7 @@ import { noSuchFile } from './problem.ts'
 
 export interface Opened {
   readonly row: Row
-  readonly history: readonly (Act & { readonly recordedAt: string })[]
+  readonly history: readonly KeptAct[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import { asking, countOfQuery, filterNames, filtersOf, oneOf } from '../ask.ts'
+import { documentsOf } from '../documents.ts'
 import { showChoices, showClock, showFacts, showTimeline, stateTitle } from '../filePage.ts'
 import { listSchema, showRow } from '../listRow.ts'
 import { ownFile } from '../ownFile.ts'
@@ -97,18 +98,8 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
           return { field, to, ...(other && { type: other.file.type, title: other.file.title }) }
         }),
         choices: showChoices(procedure, file, permission, county.today()),
-        documents: documentsOf(definitions, procedure, file.on),
+        documents: documentsOf(definitions, procedure, file.id, history),
       }
     },
-  )
-}
-
-/** Documents of the acts that have been done. */
-function documentsOf({ systems }: Serving['definitions'], procedure: Procedure, done: Readonly<Record<string, string>>) {
-  const templates = systems.flatMap((system) => system.documents?.[procedure.type] ?? [])
-  return Object.entries(procedure.acts).flatMap(([act, { documents = [] }]) =>
-    done[act] === undefined
-      ? []
-      : documents.map((name) => ({ name, act, printable: templates.some((one) => one.name === name && one.act === act) })),
   )
 }

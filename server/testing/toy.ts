@@ -19,6 +19,7 @@ import { activity, register } from '../../kernel/file/kinds.ts'
 import { type Procedure, procedure } from '../../kernel/file/procedure.ts'
 import type { Reaction } from '../../kernel/file/reaction.ts'
 import { cite } from '../../kernel/law/cite.ts'
+import type { OfficialDocument } from '../../kernel/report/document.ts'
 import { countySetting } from '../../systems/organisation/county.ts'
 import { unitRegister } from '../../systems/organisation/unit.ts'
 import type { AccountRole, Definitions } from '../definitions.ts'
@@ -194,6 +195,22 @@ const figures = [
   ratio({ id: 'TOY.RATE', title: '撤销率', unit: '%', definition: '撤销除以决定', hit: ['TOY.ANNULLED'], base: 'TOY.DECIDED', digits: 1 }),
 ]
 
+/** One document of the appeal, with an identifier that nobody may read on it. */
+const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
+  appeal: [
+    {
+      name: '行政复议决定书',
+      act: 'decide',
+      to: '{applicants.0.name}',
+      paragraphs: [
+        '申请人（身份证号{applicants.0.idNumber}）不服{respondent}的行为，案号{$number}，由{handler}承办。',
+        { when: { result: 'annul' }, text: '本机关决定{result}：{grounds}' },
+      ],
+      signedBy: '{$unit}',
+    },
+  ],
+}
+
 const roles: Readonly<Record<string, AccountRole>> = {
   SYS: { title: '系统管理员', scope: 'county', capacities: [], technical: true },
   SEC: { title: '安全管理员', scope: 'county', capacities: [], technical: true },
@@ -208,7 +225,7 @@ const list: readonly Procedure[] = [countySetting, unitRegister, appeal, card, w
 
 /** A county of toys, whose definitions use every word that the server has to serve. */
 export const toy: Definitions = {
-  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, visit], figures }],
+  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, visit], figures, documents }],
   procedures: new Map(list.map((one) => [one.type, one])),
   catalogue: new Map(figures.map((figure) => [figure.id, figure])),
   reactions,

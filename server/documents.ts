@@ -1,0 +1,85 @@
+import { type Act, isAmendment } from '../kernel/file/act.ts'
+import { VOIDED } from '../kernel/file/file.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
+import { fold } from '../kernel/file/step.ts'
+import type { OfficialDocument } from '../kernel/report/document.ts'
+import type { DocumentTree } from '../kernel/report/documentTree.ts'
+import { fillDocument } from '../kernel/report/fill.ts'
+import type { County } from '../store/county.ts'
+import type { KeptAct } from '../store/history.ts'
+import type { Store } from '../store/store.ts'
+import type { Definitions } from './definitions.ts'
+import type { Opened } from './ownFile.ts'
+import { Problem } from './problem.ts'
+import { valuesOfKind } from './sealedFields.ts'
+
+/** The documents (文书) of a procedure that have a template. */
+export const templatesOf = ({ systems }: Definitions, { type }: Procedure): readonly OfficialDocument[] =>
+  systems.flatMap((system) => system.documents?.[type] ?? [])
+
+/** What the acts of a file have produced, in their order; each that can be printed with its address. */
+export function documentsOf(definitions: Definitions, procedure: Procedure, id: string, history: readonly KeptAct[]) {
+  const templates = templatesOf(definitions, procedure)
+  return history.flatMap(({ seq, kind, on }) =>
+    (procedure.acts[kind]?.documents ?? []).map((name) => {
+      const printable = templates.some((one) => one.name === name && one.act === kind)
+      const gone = isVoided(history, seq)
+      return {
+        seq,
+        act: kind,
+        on,
+        name,
+        printable: printable && !gone,
+        ...(gone && { voided: true }),
+        ...(printable &&
+          !gone && { href: `/api/${procedure.type}/${encodeURIComponent(id)}/documents/${seq}/${encodeURIComponent(name)}` }),
+      }
+    }),
+  )
+}
+
+/**
+ * The document that act `seq` of a file produced: the file as that act left it, the act as corrected since, identifiers as masks.
+ * @throws Problem 404 where the act produced no such document or it has no template, 409 where the act was voided
+ */
+export async function printedDocument(
+  { store, definitions, county }: { readonly store: Store; readonly definitions: Definitions; readonly county: County },
+  procedure: Procedure,
+  { row, history }: Opened,
+  { seq, name }: { readonly seq: number; readonly name: string },
+): Promise<DocumentTree> {
+  const act = history.find((one) => one.seq === seq)
+  const template = templatesOf(definitions, procedure).find((one) => one.name === name && one.act === act?.kind)
+  if (!act || !template || !procedure.acts[act.kind]?.documents?.includes(name)) throw noDocument(name)
+  if (isVoided(history, seq)) throw new Problem(409, 'voided', '产生这份文书的行为已经作废', '请打印重新办理的行为所产生的文书')
+  const file = fold(row.file.id, upTo(history, seq), { ...county, procedure })
+  if (!file || file.state === VOIDED) throw noDocument(name)
+  const number = history.find((one) => one.number !== undefined && one.seq <= seq)?.number
+  const ids = (kind: 'person' | 'ref') => valuesOfKind(kind, procedure.facts, file.facts).flatMap(({ value }) => [value].flat().map(String))
+  // Names are part of the document, whoever keeps the register they stand in.
+  const eyes = { county: county.code, unit: county.root, person: 'document' }
+  const { refs } = await store.system.read(eyes, {
+    type: procedure.type,
+    id: file.id,
+    refs: [...new Set([...ids('person'), ...ids('ref')])],
+  })
+  const titleOf = (id: string) => refs.get(id)?.row.file.title
+  const actorOf = (id: string) => history.find(({ actor }) => actor.person === id)?.actor.name
+  return fillDocument(template, file, act, {
+    procedure,
+    ...(number && { number }),
+    unit: county.unitName,
+    person: (id) => actorOf(id) ?? titleOf(id) ?? id,
+    file: (id) => titleOf(id) ?? id,
+  })
+}
+
+/** The acts up to one, with whatever was corrected or voided of them since. */
+const upTo = (history: readonly KeptAct[], seq: number): readonly Act[] =>
+  history.filter((act) => act.seq <= seq || (isAmendment(act.kind) && act.kind !== '$edition' && Number(act.data.seq) <= seq))
+
+/** An act is void if it was voided itself, or the whole file by its first. */
+const isVoided = (history: readonly KeptAct[], seq: number): boolean =>
+  history.some(({ kind, data }) => kind === '$void' && (data.seq === seq || data.seq === 1))
+
+const noDocument = (name: string) => new Problem(404, 'no-document', `这一行为没有可以打印的“${name}”`, '请从卷页的文书清单打开')

@@ -1,0 +1,43 @@
+import { officialDocx } from '../../office/docx/officialDocx.ts'
+import { asking } from '../ask.ts'
+import { printedDocument, templatesOf } from '../documents.ts'
+import { asDocx, docxType, download } from '../download.ts'
+import { ownFile } from '../ownFile.ts'
+import { badRequest } from '../problem.ts'
+import type { Routes } from '../serving.ts'
+
+/** For every procedure with documents (文书): each of them as docx, to whoever may read the file. */
+export const documentRoutes: Routes = (app, { store, definitions }) => {
+  for (const procedure of definitions.procedures.values()) {
+    const names = [...new Set(templatesOf(definitions, procedure).map(({ name }) => name))]
+    if (names.length === 0) continue
+    app.get<{ Params: { id: string; seq: string; name: string } }>(
+      `/api/${procedure.type}/:id/documents/:seq/:name`,
+      {
+        schema: {
+          tags: [procedure.type],
+          summary: `${procedure.title}：文书（docx）`,
+          description: '第seq号行为所产生的文书，内容以该行为当时的卷为准，经更正的按更正后的内容；个人信息以掩码显示。',
+          params: {
+            type: 'object',
+            required: ['id', 'seq', 'name'],
+            properties: {
+              id: { type: 'string', description: '卷的标识' },
+              seq: { type: 'string', pattern: '^[1-9][0-9]*$', description: '行为序号' },
+              name: { type: 'string', enum: names, description: '文书名称' },
+            },
+          },
+          response: { 200: asDocx },
+        },
+      },
+      async (request, reply) => {
+        const { permission, county } = asking(request)
+        const { id, seq, name } = request.params
+        if (!/^[1-9]\d{0,8}$/.test(seq)) throw badRequest(`“${seq}”不是行为序号`, '请填写正整数')
+        const opened = await ownFile(store, permission, permission.eyes(), procedure, id)
+        const tree = await printedDocument({ store, definitions, county }, procedure, opened, { seq: Number(seq), name })
+        return download(reply, `${name}${tree.number ?? ''}.docx`, docxType).send(await officialDocx(tree))
+      },
+    )
+  }
+}
