@@ -1,0 +1,217 @@
+import type { Clocks } from './shape.ts'
+import * as words from './words.ts'
+
+/** Every limit of the law, for both texts and both tracks. */
+export const clocks = {
+  'review-2017': {
+    title: '审查申请',
+    rule: 'fy17-review',
+    when: { edition: '2017' },
+    starts: ['receive', 'correct'],
+    ends: ['accept', 'refuse', 'redirect'],
+    stops: ['ask-correction'],
+  },
+  review: {
+    title: '审查受理',
+    rule: 'fy23-review',
+    when: { edition: '2023' },
+    starts: ['receive', 'correct'],
+    ends: ['accept', 'refuse'],
+    stops: ['ask-correction', 'deem-accepted'],
+    expires: 'deem-accepted',
+  },
+  /**
+   * The day of acceptance under either text is the day on which this clock is met: receipt itself (2017: 未决定不予受理的，收到之日即为
+   * 受理), or acceptance, express or deemed (2023). Whether the review was late is for the two clocks above to say.
+   */
+  acceptance: {
+    title: '受理',
+    rule: [{ when: { edition: '2017' }, use: 'fy17-review' }, { use: 'fy23-review' }],
+    when: {
+      any: [
+        { edition: '2017', state: 'received' },
+        { edition: '2023', state: 'accepted' },
+      ],
+    },
+    starts: ['receive', 'accept', 'deem-accepted'],
+    startsOn: 'receivedOn',
+    ends: ['receive', 'accept', 'deem-accepted'],
+    right: true,
+  },
+  'correction-notice': {
+    title: '通知补正',
+    rule: [{ when: { edition: '2017' }, use: 'fy17-correction-notice' }, { use: 'fy23-correction-notice' }],
+    starts: 'receive',
+    ends: 'ask-correction',
+    stops: ['accept', 'deem-accepted', 'refuse', 'redirect'],
+    right: true,
+  },
+  correction: {
+    title: '提交补正材料',
+    rule: 'fy23-correction',
+    when: { edition: '2023' },
+    starts: 'ask-correction',
+    startsOn: 'correctionServedOn',
+    ends: 'correct',
+    stops: ['abandon'],
+    extends: 'allow-correction',
+    right: true,
+  },
+  redirect: {
+    title: '转送有权机关',
+    rule: 'fy17-transfer-by-county',
+    when: { edition: '2017' },
+    starts: 'receive',
+    ends: 'redirect',
+    stops: ['accept', 'refuse', 'ask-correction'],
+    right: true,
+  },
+  'send-copy': {
+    title: '发送申请书副本',
+    rule: [
+      { when: { edition: '2017' }, use: 'fy17-send-copy' },
+      { when: { track: 'simple' }, use: 'fy23-send-copy-simple' },
+      { use: 'fy23-send-copy-ordinary' },
+    ],
+    when: {
+      any: [
+        { edition: '2017', state: 'received' },
+        { edition: '2023', state: 'accepted' },
+      ],
+    },
+    starts: ['receive', 'accept', 'deem-accepted'],
+    ends: 'send-copy',
+    pauses: [
+      { by: 'ask-correction', until: 'correct' },
+      { by: 'suspend', until: 'resume' },
+    ],
+  },
+  reply: {
+    title: '书面答复',
+    rule: [
+      { when: { edition: '2017' }, use: 'fy17-reply' },
+      { when: { track: 'simple' }, use: 'fy23-reply-simple' },
+      { use: 'fy23-reply-ordinary' },
+    ],
+    starts: 'send-copy',
+    startsOn: 'copyReceivedOn',
+    ends: 'reply',
+    stops: ['no-reply'],
+    expires: 'no-reply',
+  },
+  'hearing-notice': {
+    title: '听证通知',
+    rule: 'fy23-hearing-notice',
+    when: { edition: '2023' },
+    starts: 'notify-hearing',
+    startsOn: 'hearingDay',
+    ends: 'notify-hearing',
+    each: true,
+  },
+  decide: {
+    title: '作出行政复议决定',
+    rule: [
+      { when: { edition: '2017' }, use: 'fy17-decide' },
+      { when: { track: 'simple' }, use: 'fy23-decide-simple' },
+      { use: 'fy23-decide-ordinary' },
+    ],
+    when: {
+      any: [
+        { edition: '2017', state: 'received' },
+        { edition: '2023', state: 'accepted' },
+      ],
+    },
+    starts: ['receive', 'accept', 'deem-accepted'],
+    ends: ['decide', 'mediate', 'withdraw', 'terminate'],
+    pauses: [
+      { by: 'ask-correction', until: 'correct' },
+      { by: 'suspend', until: 'resume' },
+      { by: 'appraise', until: 'appraised' },
+      // A case that ends while its time stands still does not end late.
+      { by: 'suspend', until: 'mediate' },
+      { by: 'suspend', until: 'withdraw' },
+      { by: 'suspend', until: 'terminate' },
+    ],
+    extends: 'extend',
+  },
+  'end-suspended': {
+    title: '中止满六十日可以终止',
+    rule: [{ when: { edition: '2017' }, use: 'fytl-suspend-terminate' }, { use: 'fy23-suspend-terminate' }],
+    when: { suspendGround: { in: words.endingGrounds } },
+    starts: 'suspend',
+    ends: 'terminate',
+    stops: ['resume'],
+    right: true,
+  },
+  'notify-maker': {
+    title: '通知制定机关答复',
+    rule: 'fy23-attached-notify-maker',
+    when: { edition: '2023', suspendGround: 'norm-review', normPower: 'own' },
+    starts: 'suspend',
+    ends: 'notify-maker',
+    stops: ['resume'],
+  },
+  'maker-reply': {
+    title: '制定机关书面答复',
+    rule: 'fy23-attached-maker-reply',
+    starts: 'notify-maker',
+    startsOn: 'makerNoticedOn',
+    ends: 'maker-reply',
+    stops: ['resume'],
+  },
+  'handle-norm': {
+    title: '附带审查（有权处理）',
+    rule: [{ when: { edition: '2017' }, use: 'fy17-attached-review-own' }, { use: 'fy23-attached-own' }],
+    when: { suspendGround: 'norm-review', normPower: 'own' },
+    starts: 'suspend',
+    ends: 'handle-norm',
+    stops: ['resume'],
+  },
+  'forward-norm': {
+    title: '附带审查转送',
+    rule: [{ when: { edition: '2017' }, use: 'fy17-attached-review-forward' }, { use: 'fy23-attached-forward' }],
+    when: { suspendGround: 'norm-review', normPower: 'forward' },
+    starts: 'suspend',
+    ends: 'forward-norm',
+    stops: ['resume'],
+  },
+  'norm-answer': {
+    title: '接受转送的机关回复处理意见',
+    rule: [{ when: { edition: '2017' }, use: 'fy17-attached-review-recipient' }, { use: 'fy23-attached-recipient' }],
+    starts: 'forward-norm',
+    startsOn: 'forwardedOn',
+    ends: 'norm-answer',
+    stops: ['resume'],
+  },
+  opinion: {
+    title: '意见书整改情况报送',
+    rule: [{ when: { edition: '2017' }, use: 'fytl-opinion-letter' }, { use: 'fy23-opinion-letter' }],
+    starts: 'opinion',
+    startsOn: 'opinionReceivedOn',
+    ends: 'answer-opinion',
+    each: true,
+    outlives: true,
+  },
+  redo: {
+    title: '重新作出行政行为',
+    rule: 'fytl-redo',
+    when: { redo: true },
+    starts: 'serve',
+    ends: 'redone',
+    outlives: true,
+  },
+  sue: {
+    title: '不服复议提起诉讼',
+    rule: [
+      { when: { edition: '2017', state: 'refused' }, use: 'fy17-sue-after-inaction' },
+      { when: { edition: '2017' }, use: 'fy17-sue' },
+      { when: { compulsory: true, state: 'refused' }, use: 'fy23-sue-compulsory-first' },
+      { use: 'fy23-sue' },
+    ],
+    when: { state: { in: ['decided', 'refused'] } },
+    starts: 'serve',
+    ends: 'sue',
+    outlives: true,
+    right: true,
+  },
+} as const satisfies Clocks
