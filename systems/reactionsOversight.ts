@@ -84,7 +84,7 @@ export const oversightReactions: readonly Reaction[] = [
       type: 'evaluation',
       act: 'take-sheet',
       file: { fact: 'evaluation' },
-      data: { slot: { fact: 'slot' }, score: { fact: 'score' }, failed: { fact: 'failed' } },
+      data: { slot: { fact: 'slot' }, score: { fact: 'score' }, failed: { fact: 'failed' }, worst: { fact: 'worst' } },
     },
   },
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../time/day.ts'
 import type { File } from './file.ts'
-import { gate, grade, hints, type Standard, score, total } from './standard.ts'
+import { gate, grade, hints, type Standard, score, total, worstLoss } from './standard.ts'
 
 const standard: Standard = {
   id: 'toy',
@@ -59,9 +59,9 @@ test('faults of the history come with act and day, and take no more than the ite
 test('a person adds remarks; a grade may forbid that one item lost too much', () => {
   const remarks = [{ item: 'G2', minus: 5 }]
   expect(total(standard, remarks).total).toBe(95)
-  expect(grade(standard, 95, remarks)).toBe('good')
-  expect(grade(standard, 95, [{ item: 'G1', minus: 35 }])).toBe('fair')
-  expect(grade(standard, 0, [])).toBe('poor')
+  expect(grade(standard, 95, worstLoss(standard, remarks))).toBe('good')
+  expect(grade(standard, 95, worstLoss(standard, [{ item: 'G1', minus: 35 }]))).toBe('fair')
+  expect(grade(standard, 0, 0)).toBe('poor')
 })
 
 test('the same standard hints while drafting and bars at approval', () => {

@@ -91,11 +91,14 @@ export function total(standard: Standard, remarks: readonly Remark[]): { total: 
   return { total: failed.length > 0 ? 0 : points, failed }
 }
 
-/** The grade of a total, given what the single items lost. */
-export function grade(standard: Standard, points: number, remarks: readonly Remark[]): string {
-  const worst = Math.max(0, ...standard.items.map((item) => (item.points ?? 0) - left(item, remarks)))
-  const found = standard.grades.find((each) => points >= each.from && worst <= (each.worst ?? Number.POSITIVE_INFINITY))
-  return found?.id ?? standard.grades.at(-1)?.id ?? ''
+/** The most that one item lost, in tenths. */
+export const worstLoss = (standard: Standard, remarks: readonly Remark[]): number =>
+  Math.max(0, ...standard.items.map((item) => (item.points ?? 0) - left(item, remarks)))
+
+/** The id of the best grade that a total reaches, given the most that one item lost. */
+export function grade(standard: Standard, points: number, worst: number): string {
+  const found = standard.grades.find((each) => points >= each.from && worst <= (each.worst ?? worst))
+  return (found ?? standard.grades.at(-1))?.id ?? ''
 }
 
 /** While drafting (hint): what would be faulty were the file to come to its acts as it stands, by the act each item is due at. */

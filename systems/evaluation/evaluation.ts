@@ -62,7 +62,12 @@ export const evaluation = procedure({
       act: count('行为序号').optional(),
       on: dayField('日期').optional(),
     }),
-    sheets: list('评分', { slot: choice('评查人', slots), score: count('得分（十分之一分）'), failed: yesNo('基础标准否决') }),
+    sheets: list('评分', {
+      slot: choice('评查人', slots),
+      score: count('得分（十分之一分）'),
+      failed: yesNo('基础标准否决'),
+      worst: count('单项最大扣分（十分之一分）'),
+    }),
     difference: count('分差（十分之一分）'),
     split: yesNo('对基础标准意见不一'),
     finalScore: count('得分（十分之一分）'),

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type Story, story } from '../../kernel/file/story.ts'
 import { wander } from '../../kernel/file/wander.ts'
 import { evaluationCampaign } from './campaign.ts'
+import { conclusionData, machineData } from './conclusion.ts'
 import { documents } from './documents.ts'
 import { evaluation } from './evaluation.ts'
+import { penaltyStandard } from './penaltyStandard.ts'
 import { allocate, type Candidate, drawSample } from './sampling.ts'
 import { scoreSheet } from './scoreSheet.ts'
 import { verdict } from './verdict.ts'
@@ -83,13 +85,13 @@ const machine = { machineScore: 960, machineFailed: ['none'], machineFindings: [
 const drawn = () => story(evaluation).did('2023-11-06', 'draw', draw).did('2023-11-06', 'machine', machine)
 const both = (a: number, b: number, failed = false): Story =>
   drawn()
-    .did('2023-11-10', 'take-sheet', { slot: 'first', score: a, failed })
-    .did('2023-11-10', 'take-sheet', { slot: 'second', score: b, failed: false })
+    .did('2023-11-10', 'take-sheet', { slot: 'first', score: a, failed, worst: 20 })
+    .did('2023-11-10', 'take-sheet', { slot: 'second', score: b, failed: false, worst: 20 })
 
 describe('评查一卷', () => {
   test('机器没有先评，不收评分表；两份收齐才汇总', () => {
     const told = story(evaluation).did('2023-11-06', 'draw', draw)
-    expect(say(told.refused('2023-11-06', 'take-sheet', { slot: 'first', score: 900, failed: false }))).toEqual(['机器尚未先评'])
+    expect(say(told.refused('2023-11-06', 'take-sheet', { slot: 'first', score: 900, failed: false, worst: 20 }))).toEqual(['机器尚未先评'])
     expect(say(drawn().refused('2023-11-10', 'conclude', { difference: 0, split: false, finalScore: 900, grade: 'excellent' }))).toContain(
       '两名评查人的评分表没有收齐',
     )
@@ -102,7 +104,7 @@ describe('评查一卷', () => {
     )
     told.did('2023-11-11', 'conclude', { difference: 80, split: false })
     expect(told.file.state).toBe('third')
-    told.did('2023-11-13', 'take-sheet', { slot: 'third', score: 860, failed: false })
+    told.did('2023-11-13', 'take-sheet', { slot: 'third', score: 860, failed: false, worst: 20 })
     told.did('2023-11-13', 'conclude', { difference: 80, split: false, finalScore: 870, grade: 'qualified' })
     expect(told.file).toMatchObject({ state: 'provisional', outcome: 'qualified' })
   })
@@ -137,7 +139,7 @@ describe('评查一卷', () => {
   test('不合格的整改验收后才办结', () => {
     const told = both(0, 0, true)
       .did('2023-11-11', 'conclude', { difference: 0, split: true })
-      .did('2023-11-13', 'take-sheet', { slot: 'third', score: 0, failed: true })
+      .did('2023-11-13', 'take-sheet', { slot: 'third', score: 0, failed: true, worst: 20 })
       .did('2023-11-13', 'conclude', { difference: 0, split: true, finalScore: 0, grade: 'unqualified', failedItem: 'D4' })
       .did('2023-11-14', 'tell', { toldUnit: 'market', rectifyBy: '2023-12-15' })
       .did('2023-11-15', 'accept-result')
@@ -149,9 +151,35 @@ describe('评查一卷', () => {
   })
 })
 
+test('机器评分和汇总由函数算出，直接填入行为', () => {
+  const told = story(evaluation).did('2023-11-06', 'draw', draw)
+  const dossier = { ...told.file, type: 'penalty', facts: { penaltyDecision: 'punish' } }
+  const looked = machineData(penaltyStandard, dossier)
+  expect(looked).toMatchObject({ machineScore: 0, machineFailed: expect.arrayContaining(['B3', 'D1', 'D2']) })
+  told.did('2023-11-06', 'machine', looked)
+  const sheets = (a: number, b: number, worst: number) =>
+    drawn()
+      .did('2023-11-10', 'take-sheet', { slot: 'first', score: a, failed: false, worst: 10 })
+      .did('2023-11-10', 'take-sheet', { slot: 'second', score: b, failed: false, worst })
+  expect(conclusionData(penaltyStandard, sheets(880, 800, 20).file)).toEqual({ difference: 80, split: false })
+  expect(conclusionData(penaltyStandard, sheets(935, 910, 20).file)).toEqual({
+    difference: 25,
+    split: false,
+    finalScore: 923,
+    grade: 'excellent',
+  })
+  expect(conclusionData(penaltyStandard, sheets(935, 910, 40).file)).toMatchObject({ finalScore: 923, grade: 'qualified' })
+  for (const [a, b] of [
+    [935, 910],
+    [880, 800],
+    [590, 580],
+  ] as const)
+    expect(sheets(a, b, 20).refused('2023-11-11', 'conclude', conclusionData(penaltyStandard, sheets(a, b, 20).file))).toEqual([])
+})
+
 describe('评分表', () => {
   const assign = { evaluation: 'e-1', slot: 'first', reviewer: 'p-9', reviewerUnit: 'land', evaluated: 'market' }
-  const marks = { failedItems: ['none'], failed: false, remarks: [{ item: 'G6.1', minus: 5, why: '回证缺项' }], score: 995 }
+  const marks = { failedItems: ['none'], failed: false, remarks: [{ item: 'G6.1', minus: 5, why: '回证缺项' }], score: 995, worst: 5 }
   const me = { capacity: 'evaluator', person: 'p-9' } as const
 
   test('本单位的人回避；别人不能代填；另一评查人和被评查单位都看不到', () => {

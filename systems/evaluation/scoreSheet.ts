@@ -29,6 +29,7 @@ export const scoreSheet = procedure({
     failed: yesNo('有基础标准不符合'),
     remarks: list('扣分', { item: text('条目'), minus: count('扣分（十分之一分）'), page: text('页码').optional(), why: text('理由') }),
     score: count('得分（十分之一分）'),
+    worst: count('单项最大扣分（十分之一分）'),
     highlights: longText('亮点'),
     problems: longText('主要问题'),
     reason: longText('回避的理由'),
@@ -56,7 +57,7 @@ export const scoreSheet = procedure({
       from: ['assigned'],
       to: 'submitted',
       by: ['evaluator'],
-      data: ['failedItems', 'failed', 'remarks', 'score', 'problems?', 'highlights?'],
+      data: ['failedItems', 'failed', 'remarks', 'score', 'worst', 'problems?', 'highlights?'],
       documents: ['行政处罚案卷评查评分表'],
       source,
       needs: [

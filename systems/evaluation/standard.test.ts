@@ -3,6 +3,7 @@ import { namesIn } from '../../kernel/figure/where.ts'
 import type { File, Finding } from '../../kernel/file/file.ts'
 import { isName } from '../../kernel/file/procedure.ts'
 import { gate, hints, score } from '../../kernel/file/standard.ts'
+import { story } from '../../kernel/file/story.ts'
 import { day } from '../../kernel/time/day.ts'
 import { penalty } from '../penalty/procedure.ts'
 import { penaltyStandard } from './penaltyStandard.ts'
@@ -116,6 +117,56 @@ describe('机器先评', () => {
 
   test('迟送达扣四分，不否决', () => {
     expect(score(penaltyStandard, { ...lawful, findings: [broken('late', 'serve')] })).toMatchObject({ total: 960, failed: [] })
+  })
+})
+
+describe('从案卷的行为重放', () => {
+  const officer = (state: string) => ({
+    type: 'certificate',
+    title: '钱进',
+    unit: 'town',
+    state,
+    facts: { person: 'p-2', validFrom: '2023-03-20', validTo: '2026-12-31' },
+  })
+  const history = (decidedOn: string, intendedFine: number, certificate: string) =>
+    story(penalty)
+      .imported('2023-05-04', 'register-source', {
+        source: 'inspection',
+        clue: '巡查',
+        agency: 'town',
+        field: 'city',
+        partyKind: 'citizen',
+      })
+      .imported('2023-05-05', 'file-case')
+      .imported(
+        '2023-05-05',
+        'show-certificate',
+        { officers: ['c-1', 'c-2'], shown: true },
+        { capacity: 'officer', seen: { 'c-1': officer('valid'), 'c-2': officer(certificate) } },
+      )
+      .imported('2023-05-06', 'collect-evidence', {
+        officers: ['c-1', 'c-2'],
+        kind: 'document',
+        name: '照片',
+        origin: '现场',
+        proves: '事实',
+      })
+      .imported('2023-05-10', 'close-investigation', { established: '占道', proposal: '罚款', complex: false })
+      .imported('2023-05-12', 'notify-intended', {
+        intendedKinds: ['fine'],
+        intendedFine,
+        noticeReceivedOn: '2023-05-12',
+        defenceUntil: '2023-05-17',
+        hearingTold: false,
+      })
+      .imported(decidedOn, 'decide', { penaltyDecision: 'punish', penaltyKinds: ['fine'], fine: intendedFine, basis: '规定' }).file
+  const failing = (...args: Parameters<typeof history>) => score(penaltyStandard, history(...args)).failed
+
+  test('依法的不否决；没有告知听证、有人被暂扣、第九十七日决定，各否决一条', () => {
+    expect(failing('2023-06-01', 300_000, 'valid')).toEqual([])
+    expect(failing('2023-06-01', 600_000, 'valid')).toEqual(['D4'])
+    expect(failing('2023-06-01', 300_000, 'suspended')).toEqual(['A4'])
+    expect(failing('2023-08-10', 300_000, 'valid')).toEqual(['D8'])
   })
 })
 

@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { weeklyGuidance } from './duty.ts'
 import { figures } from './figures.ts'
 import { guide } from './guide.ts'
+import { guidanceRota } from './issuedRota.ts'
 import { guidanceQuestion } from './question.ts'
 import { guidanceVisit } from './visit.ts'
 
@@ -12,7 +13,7 @@ export const guidanceSystem: System = {
   row: 'S07',
   key: 'guidance',
   title: '驻点指导',
-  procedures: [guide, guidanceVisit, guidanceQuestion],
+  procedures: [guide, guidanceRota, guidanceVisit, guidanceQuestion],
   figures,
   documents,
   duties: [weeklyGuidance],

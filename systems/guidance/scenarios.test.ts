@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts'
 import { documents } from './documents.ts'
 import { weeklyGuidance } from './duty.ts'
 import { guide } from './guide.ts'
+import { guidanceRota } from './issuedRota.ts'
 import { guidanceQuestion } from './question.ts'
 import { guidanceWeeks, proposeRota } from './rota.ts'
 import { guidanceVisit } from './visit.ts'
@@ -91,7 +92,17 @@ test('问答：五个工作日内答复并写明条款；附条文的才入库�
   expect(told.did('2025-09-01', 'retire', { reason: '赋权清单已调整' }).file).toMatchObject({ state: 'retired', findings: [] })
 })
 
-test.each([guide, guidanceVisit, guidanceQuestion].map((each) => [each.title, each] as const))(
+test('轮值表按周下达，调整要说原因', () => {
+  const turns = proposeRota(guides, townships)
+    .filter(({ week }) => week === '2023-W14')
+    .map(({ township, guide: one }) => ({ township, guide: one }))
+  const told = story(guidanceRota).did('2023-03-31', 'issue', { week: '2023-W14', begins: '2023-04-03', turns })
+  expect(told.file.sees).toEqual(expect.arrayContaining(['unit-1']))
+  expect(say(told.refused('2023-04-04', 'change', { turns }))).toEqual(['缺少“调整的原因”'])
+  expect(told.did('2023-04-10', 'end').file).toMatchObject({ state: 'ended', title: '2023-W14驻点指导轮值表' })
+})
+
+test.each([guide, guidanceRota, guidanceVisit, guidanceQuestion].map((each) => [each.title, each] as const))(
   '%s：没有死路，期限都有着落',
   (_t, procedure) => {
     for (let seed = 0; seed < 40; seed++) {
