@@ -6,7 +6,7 @@ import { catalogue } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut, onlyOne } from './command.ts'
 import { hasRecords } from './installation.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 import { type InCounty, withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng check 报告稿（txt、md、docx） [--year 年度] [--no-records] [--json]

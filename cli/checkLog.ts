@@ -6,7 +6,7 @@ import { showSource } from '../kernel/law/cite.ts'
 import { readEventLog } from '../office/eventLog.ts'
 import { UnreadableLog } from '../office/log/unreadableLog.ts'
 import { BadArguments, readArguments } from './arguments.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 
 const usage = `用法：zhunsheng check-log 日志（.xes、.csv，可为 .gz） --procedure 程序文件 [--json]
 程序文件写明程序和活动对照，样例见 examples/receipt-permits.ts。`

@@ -8,7 +8,11 @@ async function* chunks(...parts: (string | Buffer)[]): AsyncGenerator<string | B
 async function run(argv: string[], ...stdin: (string | Buffer)[]) {
   let out = ''
   let err = ''
-  const status = await clockCommand(argv, { out: (text) => (out += text), err: (text) => (err += text), stdin: chunks(...stdin) })
+  const status = await clockCommand(argv, {
+    out: (text) => (out += `${text}\n`),
+    err: (text) => (err += `${text}\n`),
+    stdin: chunks(...stdin),
+  })
   return { status, out, err }
 }
 const lines = (out: string) =>

@@ -5,20 +5,8 @@ import { explainDays, type LedgerDay } from '../kernel/time/ledger.ts'
 import { moment } from '../kernel/time/moment.ts'
 import { CannotReckon, type Due, type Pause, type ReckonOptions, reckon } from '../kernel/time/reckon.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
-import { showClock } from './showClock.ts'
-
-/** Where a command reads and writes. */
-export type Io = { out(text: string): void; err(text: string): void; stdin: AsyncIterable<string | Buffer> }
-
-/** What `clock --json` prints; a batch answers the same without the ledger. */
-export type ClockAnswer = Omit<Due, 'due' | 'at'> & {
-  rule: string
-  from: string
-  /** A day, or of a limit in hours the minute. */
-  due: string
-  ledger?: LedgerDay[]
-  source: { law: string; article: string; trust: Trust; text: string }
-}
+import type { Io } from './io.ts'
+import { type ClockAnswer, showClock } from './showClock.ts'
 
 /**
  * `zhunsheng clock RULE --from DAY …` answers when a limit ends and why; `clock --batch` answers JSON lines.
@@ -33,25 +21,24 @@ export async function clockCommand(argv: string[], io: Io): Promise<number> {
   if (argv.includes('--batch')) {
     const other = argv.find((arg) => arg !== '--batch')
     if (other === undefined) return batch(io)
-    io.err(`--batch 从标准输入逐行读取，不能与“${other}”同用\n`)
+    io.err(`--batch 从标准输入逐行读取，不能与“${other}”同用`)
     return 2
   }
   try {
     const { json, ...asked } = parseArguments(argv)
     const question = questionOf(asked)
     const answer = { ...answerTo(question), ledger: explainDays(question.rule, question.from, question.options) }
-    io.out(json ? `${JSON.stringify(answer)}\n` : showClock(question.rule, answer, question.options))
+    io.out(json ? JSON.stringify(answer) : showClock(question.rule, answer, question.options))
     return 0
   } catch (error) {
-    io.err(`${explain(error)}\n`)
+    io.err(explain(error))
     return 2
   }
 }
 
 const usage = `用法：zhunsheng clock 期限编号 --from 起算日 [--pause 中止日..恢复日]… [--extend [延长数]] [--year 年度] [--json]
       zhunsheng clock --batch    从标准输入逐行读取 {"rule","from","pause":["A..B"],"extend","year"}
-起算日写作 2024-03-11；以小时计的期限写作 2024-03-11T15:00。按年度日期办理的期限用 --year。
-`
+起算日写作 2024-03-11；以小时计的期限写作 2024-03-11T15:00。按年度日期办理的期限用 --year。`
 
 /** Wrong input, already worded for the user. */
 class BadInput extends Error {
@@ -142,10 +129,10 @@ async function batch(io: Io): Promise<number> {
     line++
     if (text.trim() === '') return ''
     try {
-      return `${JSON.stringify(answerTo(questionOf(parseLine(text))))}\n`
+      return JSON.stringify(answerTo(questionOf(parseLine(text))))
     } catch (error) {
       bad = true
-      return `${JSON.stringify({ error: explain(error), line })}\n`
+      return JSON.stringify({ error: explain(error), line })
     }
   }
   const decoder = new TextDecoder()
@@ -153,11 +140,11 @@ async function batch(io: Io): Promise<number> {
   for await (const chunk of io.stdin) {
     const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n')
     rest = lines.pop() ?? ''
-    const answers = lines.map(answerLine).join('')
-    if (answers !== '') io.out(answers)
+    const answers = lines.map(answerLine).filter(Boolean)
+    if (answers.length > 0) io.out(answers.join('\n'))
   }
   rest += decoder.decode()
-  if (rest !== '') io.out(answerLine(rest))
+  if (rest.trim() !== '') io.out(answerLine(rest))
   return bad ? 1 : 0
 }
 

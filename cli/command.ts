@@ -1,5 +1,5 @@
 import { BadArguments } from './arguments.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 
 /** Errors whose message was written for the user; everything else is ours to repair and shows its name. */
 const spoken = new Set([
@@ -14,6 +14,7 @@ const spoken = new Set([
   'MigrationRefused',
   'NoCounty',
   'BadLedger',
+  'BadSnapshot',
 ])
 
 /** Spoken too, but nothing to mend on the command line. */

@@ -4,7 +4,7 @@ import type { County } from '../store/county.ts'
 import { catalogue } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut, onlyOne } from './command.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 import { withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng figure 指标编号 --period 2023 [--unit 单位编号] [--by unit|month|事实项] [--as-of 时刻] [--list] [--json]

@@ -8,7 +8,7 @@ import { procedures } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
 import { openInstallation } from './installation.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 
 const usage = `用法：zhunsheng init --code 六位区划代码 --name 县名 --short 简称 --city 上级市 --units 机构.xlsx
 建立一个没有数据的正式县：名称、文号用字、机构树，以及一个系统管理员账号。再运行一次不会重复。

@@ -1,9 +1,4 @@
-/** Where a command reads and writes; a test hands in its own. */
-export type Io = {
-  out: (text: string) => void
-  err: (text: string) => void
-  stdin: NodeJS.ReadableStream
-}
+import type { Io } from './io.ts'
 
 type Command = (argv: string[], io: Io) => Promise<number>
 
@@ -18,6 +13,10 @@ const commands: Record<string, () => Promise<Command>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand,
   rebuild: async () => (await import('./rebuild.ts')).rebuildCommand,
   init: async () => (await import('./init.ts')).initCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   bench: async () => (await import('./bench/bench.ts')).benchCommand,
 }
 

@@ -1,4 +1,4 @@
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 
 /** Shows how far a load has come, in a line every so often: a bar where the whole is known, otherwise the count. */
 export function progressBar(io: Io, title: string, total?: number): (done: { files: number }) => void {

@@ -1,6 +1,6 @@
 import { readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 import { withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng rebuild [--json]

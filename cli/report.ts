@@ -10,7 +10,7 @@ import { catalogue, systems } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
 import { showAnswer } from './figure.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 import { type InCounty, withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng report --year 2023 [--out 文件夹] [--json]    写出年度报告各章（docx 和 Markdown），每个数字都带着指标

@@ -1,11 +1,20 @@
-import { type Rule, showTrust, type Unit } from '../kernel/law/rules.ts'
+import { type Rule, showTrust, type Trust, type Unit } from '../kernel/law/rules.ts'
 import { type Day, isDay, weekday, yearOf } from '../kernel/time/day.ts'
 import type { LedgerDay } from '../kernel/time/ledger.ts'
-import { type Pause, type ReckonOptions, rolls } from '../kernel/time/reckon.ts'
+import { type Due, type Pause, type ReckonOptions, rolls } from '../kernel/time/reckon.ts'
 import { calendarSource, stateCalendar } from '../kernel/time/stateCalendar.ts'
-import type { ClockAnswer } from './clock.ts'
 
-/** A clock's answer for a person to read: the last day first, then the law, then each day. Ends with a line break. */
+/** What `clock --json` prints; a batch answers the same without the ledger. */
+export type ClockAnswer = Omit<Due, 'due' | 'at'> & {
+  rule: string
+  from: string
+  /** A day, or of a limit in hours the minute. */
+  due: string
+  ledger?: LedgerDay[]
+  source: { law: string; article: string; trust: Trust; text: string }
+}
+
+/** A clock's answer for a person to read: the last day first, then the law, then each day. */
 export function showClock(rule: Rule, answer: ClockAnswer, options: ReckonOptions): string {
   const lines = [
     `${rule.title}（${rule.id}）`,
@@ -25,7 +34,7 @@ export function showClock(rule: Rule, answer: ClockAnswer, options: ReckonOption
     '',
     ...folded(answer.ledger ?? []).map(showRow),
   ]
-  return `${lines.join('\n')}\n`
+  return lines.join('\n')
 }
 
 const unitName: Record<Unit, string> = { day: '日', workday: '个工作日', month: '个月', year: '年', hour: '小时' }

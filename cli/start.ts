@@ -9,7 +9,7 @@ import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
 import { hold, provePortFree } from './hold.ts'
 import { dataDir, type Installation, openInstallation } from './installation.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 import { progressBar } from './progress.ts'
 
 const usage = `用法：zhunsheng start [--port 4110] [--host 127.0.0.1]

@@ -1,6 +1,6 @@
 import { readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
-import type { Io } from './main.ts'
+import type { Io } from './io.ts'
 import { progressBar } from './progress.ts'
 import { withCounty } from './withCounty.ts'
 

@@ -1,6 +1,6 @@
 import { BadArguments, readArguments } from '../arguments.ts'
 import { carryOut } from '../command.ts'
-import type { Io } from '../main.ts'
+import type { Io } from '../io.ts'
 import { progressBar } from '../progress.ts'
 import { discard, type Ground, newFolder, openGround } from './ground.ts'
 import { type Line, type Section, sections } from './line.ts'

@@ -5,7 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day, daysBetween, isDay } from '../time/day.ts'
 import { reckon } from '../time/reckon.ts'
 import type { Act } from './act.ts'
-import type { Finding } from './file.ts'
+import type { Finding } from './finding.ts'
 import type { ClockDefinition, Procedure } from './procedure.ts'
 
 /** A statutory limit running, or having run, on a file (期限). Dates are computed from rule, start, pauses and extension, never typed. */

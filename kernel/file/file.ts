@@ -1,17 +1,8 @@
 import type { Lookup } from '../figure/where.ts'
 import type { Day } from '../time/day.ts'
 import type { ClockState } from './clock.ts'
-import type { Refusal } from './refusal.ts'
+import type { Finding } from './finding.ts'
 
-/** Something the history broke, or did late: what it was, by which act, on which day, under which article. */
-export interface Finding {
-  readonly code: Refusal['code'] | 'late' | 'early'
-  /** Act, clock or guard that was broken. */
-  readonly rule: string
-  readonly act: number
-  readonly on: Day
-  readonly text: string
-  readonly source?: { readonly law: string; readonly article: string }
 }
 
 /** A file (卷) as its acts have made it: the whole result of the fold. */

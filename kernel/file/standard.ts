@@ -1,7 +1,8 @@
 import { type AnyWhere, holds, type Lookup } from '../figure/where.ts'
 import type { Source } from '../law/cite.ts'
 import type { Day } from '../time/day.ts'
-import { type File, type Finding, lookup } from './file.ts'
+import { type File, lookup } from './file.ts'
+import type { Finding } from './finding.ts'
 
 /** Which of the findings that the file's own history left behind are meant. */
 export interface Broken {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { namesIn } from '../../kernel/figure/where.ts'
-import type { File, Finding } from '../../kernel/file/file.ts'
+import type { File } from '../../kernel/file/file.ts'
+import type { Finding } from '../../kernel/file/finding.ts'
 import { isName } from '../../kernel/file/procedure.ts'
 import { gate, hints, score } from '../../kernel/file/standard.ts'
 import { story } from '../../kernel/file/story.ts'
