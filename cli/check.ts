@@ -1,7 +1,6 @@
-import { answer } from '../kernel/figure/answer.ts'
-import { type CheckedNumber, type CheckOptions, type CheckResult, checkText, passes } from '../kernel/report/check.ts'
-import { recorded, spokenOf } from '../kernel/report/spoken.ts'
+import { type CheckedNumber, type CheckResult, passes } from '../kernel/report/check.ts'
 import { readDraft } from '../office/readDraft.ts'
+import { checkDraft } from '../server/checkDraft.ts'
 import { catalogue } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut, onlyOne } from './command.ts'
@@ -40,19 +39,7 @@ export function checkCommand(argv: string[], io: Io): Promise<number> {
 
 /** Checks a text against a county's records, or alone. */
 export function check(text: string, reportYear?: number, at?: Pick<InCounty, 'store' | 'scope' | 'county'>): Promise<CheckResult> {
-  return checkText(text, {
-    figures: spokenOf(catalogue.values()),
-    ...(reportYear !== undefined && { reportYear }),
-    ...(at && { compute: computeFrom(at) }),
-  })
-}
-
-function computeFrom({ store, scope, county }: Pick<InCounty, 'store' | 'scope' | 'county'>): CheckOptions['compute'] {
-  const records = store.records(scope)
-  return async (id, span) => {
-    const figure = catalogue.get(id)
-    return figure && recorded(figure, await answer(id, { period: span, today: county.today() }, catalogue, records))
-  }
+  return checkDraft(text, { catalogue, ...(reportYear !== undefined && { reportYear }), ...(at && { records: at }) })
 }
 
 function yearOf(text: string | undefined): number | undefined {

@@ -2,10 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answer } from '../kernel/figure/answer.ts'
 import { period } from '../kernel/figure/period.ts'
-import { reportTree } from '../kernel/report/reportTree.ts'
-import { type Tell, writeChapter } from '../kernel/report/writeChapter.ts'
 import { officialDocx } from '../office/docx/officialDocx.ts'
 import { officialMarkdown } from '../office/docx/officialMarkdown.ts'
+import { writtenReport } from '../server/report.ts'
 import { catalogue, systems } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
@@ -57,27 +56,23 @@ export function reportCommand(argv: string[], io: Io): Promise<number> {
 
 /** The report of a year: both forms, the figures in it, and those that have no value yet. */
 export async function writeReport(at: InCounty, year: number) {
-  const figures = new Map<string, string>()
-  const holes: string[] = []
-  const tell: Tell = async (id, text) => {
-    const told = await tellIn(at, id, text)
-    figures.set(`${id}@${text}`, told.shown)
-    if (told.value === null) holes.push(`${told.title}（${told.period.title}）`)
-    return told
+  const { tree, figures, holes } = await writtenReport({ ...at, definitions: { systems, catalogue } }, year)
+  return {
+    markdown: officialMarkdown(tree),
+    docx: await officialDocx(tree),
+    figures: Object.fromEntries([...figures].map(([key, { shown }]) => [key, shown])),
+    holes,
   }
-  const chapters = await Promise.all(
-    systems.flatMap((system) => (system.chapters ?? []).map((chapter) => writeChapter(chapter, year, tell))),
-  )
-  const tree = reportTree({ county: at.county.name, year, on: at.county.today(), demonstration: at.county.demo }, chapters)
-  return { markdown: officialMarkdown(tree), docx: await officialDocx(tree), figures: Object.fromEntries(figures), holes }
-}
-
-function tellIn({ store, scope, county }: InCounty, id: string, text: string, list = false) {
-  return answer(id, { period: period(text, county.today()), today: county.today(), list }, catalogue, store.records(scope))
 }
 
 async function open(io: Io, at: InCounty, id: string, text: string, json: boolean | undefined): Promise<number> {
-  const told = await tellIn(at, id, text, true)
+  const { store, scope, county } = at
+  const told = await answer(
+    id,
+    { period: period(text, county.today()), today: county.today(), list: true },
+    catalogue,
+    store.records(scope),
+  )
   io.out(json ? JSON.stringify(told) : showAnswer(told, at.county.unitName))
   return 0
 }

@@ -3,8 +3,6 @@ import type { Day } from '../time/day.ts'
 import type { ClockState } from './clock.ts'
 import type { Finding } from './finding.ts'
 
-}
-
 /** A file (卷) as its acts have made it: the whole result of the fold. */
 export interface File {
   readonly id: string

@@ -10,3 +10,4 @@ export interface Finding {
   readonly on: Day
   readonly text: string
   readonly source?: { readonly law: string; readonly article: string }
+}
