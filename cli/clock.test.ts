@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ClockAnswer, clockCommand } from './clock.ts'
+import { clockCommand } from './clock.ts'
+import type { ClockAnswer } from './showClock.ts'
 
 async function* chunks(...parts: (string | Buffer)[]): AsyncGenerator<string | Buffer> {
   yield* parts
