@@ -7,7 +7,8 @@ import { openStore, type Store } from '../store/store.ts'
 import { procedures } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
-import { openInstallation } from './installation.ts'
+import { hold } from './hold.ts'
+import { dataDir, openInstallation } from './installation.ts'
 import type { Io } from './io.ts'
 
 const usage = `用法：zhunsheng init --code 六位区划代码 --name 县名 --short 简称 --city 上级市 --units 机构.xlsx
@@ -37,7 +38,11 @@ export function initCommand(argv: string[], io: Io): Promise<number> {
     if (!code || !/^\d{6}$/.test(code)) throw new BadArguments(`--code 应为六位区划代码。\n${usage}`)
     if (!name || !short || !city || !units) throw new BadArguments(`--name、--short、--city、--units 都要填写。\n${usage}`)
     const tree = await readUnitTree(units)
-    const installation = await openInstallation((line) => io.err(line))
+    const release = await hold(dataDir(), '正在建县')
+    const installation = await openInstallation((line) => io.err(line)).catch(async (error) => {
+      await release()
+      throw error
+    })
     try {
       const store = await openStore({ url: installation.url, procedures, keys: installation.keys })
       try {
@@ -56,6 +61,7 @@ export function initCommand(argv: string[], io: Io): Promise<number> {
       }
     } finally {
       await installation.close()
+      await release()
     }
   })
 }

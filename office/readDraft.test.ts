@@ -1,8 +1,10 @@
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unpacksWithin } from './docx/unpacksWithin.ts'
 import { readDraft } from './readDraft.ts'
 
 let folder: string
@@ -50,3 +52,36 @@ test('a missing file and one above 20 MB are refused', async () => {
   await truncate(large, 20 * 1024 * 1024 + 1)
   await expect(readDraft(large)).rejects.toThrow(/超过20 MB/)
 })
+
+test('a docx that would unpack to more than any document holds is refused before it is unpacked', async () => {
+  const bomb = deflateRawSync(Buffer.alloc(300 * 1024 * 1024))
+  expect(unpacksWithin(zipOf(bomb, 10), 1000)).toBe(false)
+  await expect(readDraft(await file('bomb.docx', zipOf(bomb, 10)))).rejects.toThrow(/展开后过大/)
+  expect(unpacksWithin(zipOf(deflateRawSync(Buffer.alloc(900)), 900), 1000)).toBe(true)
+})
+
+/** A zip of one entry, whose directory claims any size. */
+function zipOf(packed: Buffer, claimed: number): Buffer {
+  const name = Buffer.from('word/document.xml')
+  const header = (signature: number, length: number) => {
+    const made = Buffer.alloc(length)
+    made.writeUInt32LE(signature)
+    return made
+  }
+  const local = header(0x04034b50, 30)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(packed.length, 18)
+  local.writeUInt32LE(claimed, 22)
+  local.writeUInt16LE(name.length, 26)
+  const entry = header(0x02014b50, 46)
+  entry.writeUInt16LE(8, 10)
+  entry.writeUInt32LE(packed.length, 20)
+  entry.writeUInt32LE(claimed, 24)
+  entry.writeUInt16LE(name.length, 28)
+  const end = header(0x06054b50, 22)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(entry.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length + packed.length, 16)
+  return Buffer.concat([local, name, packed, entry, name, end])
+}

@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import mammoth from 'mammoth'
+import { unpacksWithin } from './docx/unpacksWithin.ts'
 
 const LIMIT = 20 * 1024 * 1024
+/** What a docx may hold once unpacked: some hundred pages with their pictures, but no bomb. */
+const UNPACKED = 200 * 1024 * 1024
 
 /** A draft that cannot be read; the message says what is wrong with which file and what to do. */
 export class UnreadableDraft extends Error {
@@ -18,15 +21,25 @@ export class UnreadableDraft extends Error {
  * @throws UnreadableDraft for another type, a missing, empty or damaged file, or one above 20 MB
  */
 export async function readDraft(path: string): Promise<string> {
-  const type = extname(path).toLowerCase()
-  if (type !== '.txt' && type !== '.md' && type !== '.docx') {
-    const way = type === '.doc' || type === '.wps' ? '请在文字处理软件中另存为 .docx 后再核对。' : '请提供 .txt、.md 或者 .docx 文稿。'
-    throw new UnreadableDraft(path, `的格式${type ? `（${type}）` : ''}不能读取。${way}`)
-  }
-  const bytes = await bytesOf(path)
-  const text = type === '.docx' ? await textOfDocx(path, bytes) : textOf(path, bytes)
-  if (text.trim() === '') throw new UnreadableDraft(path, '中没有文字。如为扫描件，请先转换为可编辑的文稿。')
+  typeOf(path)
+  return draftText(path, await bytesOf(path))
+}
+
+/**
+ * The same of a draft that is in memory already.
+ * @param name decides the type by its ending
+ */
+export async function draftText(name: string, bytes: Buffer): Promise<string> {
+  const text = typeOf(name) === '.docx' ? await textOfDocx(name, bytes) : textOf(name, bytes)
+  if (text.trim() === '') throw new UnreadableDraft(name, '中没有文字。如为扫描件，请先转换为可编辑的文稿。')
   return text.replace(/\r\n?/g, '\n')
+}
+
+function typeOf(name: string): '.txt' | '.md' | '.docx' {
+  const type = extname(name).toLowerCase()
+  if (type === '.txt' || type === '.md' || type === '.docx') return type
+  const way = type === '.doc' || type === '.wps' ? '请在文字处理软件中另存为 .docx 后再核对。' : '请提供 .txt、.md 或者 .docx 文稿。'
+  throw new UnreadableDraft(name, `的格式${type ? `（${type}）` : ''}不能读取。${way}`)
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
@@ -58,6 +71,8 @@ function textOf(path: string, bytes: Buffer): string {
 }
 
 async function textOfDocx(path: string, bytes: Buffer): Promise<string> {
+  if (!unpacksWithin(bytes, UNPACKED))
+    throw new UnreadableDraft(path, '不是完好的 docx 文件，或者展开后过大。请在文字处理软件中打开并重新保存后再核对。')
   try {
     return (await mammoth.extractRawText({ buffer: bytes })).value
   } catch (cause) {

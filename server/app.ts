@@ -6,6 +6,7 @@ import { describeApi } from './openApi.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { actRoutes } from './routes/acts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
+import { checkRoutes } from './routes/check.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -14,6 +15,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { registerRoutes } from './routes/registers.ts'
+import { reportRoutes } from './routes/report.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -30,6 +32,8 @@ const groups = [
   definitionRoutes,
   deskRoutes,
   figureRoutes,
+  reportRoutes,
+  checkRoutes,
   registerRoutes,
   fileRoutes,
   actRoutes,
@@ -88,6 +92,7 @@ function tags({ definitions }: Serving) {
     { name: 'definitions', description: '程序定义' },
     { name: 'desk', description: '工作台和检索' },
     { name: 'figures', description: '指标' },
+    { name: 'report', description: '年度报告和数字核对' },
     { name: 'drafts', description: '草稿' },
     { name: 'attachments', description: '附件' },
     { name: 'secrets', description: '个人信息的查阅及其记录' },

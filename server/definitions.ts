@@ -48,6 +48,8 @@ export const reservedPaths = new Set([
   'desk',
   'search',
   'figures',
+  'report',
+  'check',
   'registers',
   'definitions',
   'drafts',

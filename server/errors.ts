@@ -45,7 +45,7 @@ const clientFault = (status: number) => new Problem(status, 'bad-request', '请�
 
 const known: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: new Problem(413, 'too-large', '提交的内容过大', '请求正文不超过1MB，附件不超过20MB'),
-  FST_REQ_FILE_TOO_LARGE: new Problem(413, 'too-large', '附件过大', '单个附件不超过20MB'),
+  FST_REQ_FILE_TOO_LARGE: new Problem(413, 'too-large', '上传的文件过大', '附件不超过20MB，报告稿不超过5MB'),
   FST_FILES_LIMIT: badRequest('一次只能上传一个附件', '请逐个上传'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem(
     415,

@@ -19,6 +19,7 @@ import { activity, register } from '../../kernel/file/kinds.ts'
 import { type Procedure, procedure } from '../../kernel/file/procedure.ts'
 import type { Reaction } from '../../kernel/file/reaction.ts'
 import { cite } from '../../kernel/law/cite.ts'
+import type { Chapter } from '../../kernel/report/chapter.ts'
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 import { countySetting } from '../../systems/organisation/county.ts'
 import { unitRegister } from '../../systems/organisation/unit.ts'
@@ -182,7 +183,15 @@ const reactions: readonly Reaction[] = [
 
 const figures = [
   count({ id: 'TOY.RECEIVED', title: '收到申请', unit: '件', definition: '当年收到的申请', of: 'appeal', at: 'opened' }),
-  count({ id: 'TOY.DECIDED', title: '作出决定', unit: '件', definition: '当年作出的决定', of: 'appeal', at: 'closed' }),
+  count({
+    id: 'TOY.DECIDED',
+    title: '作出决定',
+    unit: '件',
+    definition: '当年作出的决定',
+    of: 'appeal',
+    at: 'closed',
+    phrases: [{ says: [['复议'], ['作出决定']], units: ['件'] }],
+  }),
   count({
     id: 'TOY.ANNULLED',
     title: '撤销',
@@ -211,6 +220,10 @@ const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
   ],
 }
 
+const chapters: readonly Chapter[] = [
+  { part: '一(三)', title: '复议', sentences: ['办理复议，全年作出决定{TOY.DECIDED}，撤销率{TOY.RATE}，上半年收到{TOY.RECEIVED@H1}。'] },
+]
+
 const roles: Readonly<Record<string, AccountRole>> = {
   SYS: { title: '系统管理员', scope: 'county', capacities: [], technical: true },
   SEC: { title: '安全管理员', scope: 'county', capacities: [], technical: true },
@@ -225,7 +238,7 @@ const list: readonly Procedure[] = [countySetting, unitRegister, appeal, card, w
 
 /** A county of toys, whose definitions use every word that the server has to serve. */
 export const toy: Definitions = {
-  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, visit], figures, documents }],
+  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, visit], figures, documents, chapters }],
   procedures: new Map(list.map((one) => [one.type, one])),
   catalogue: new Map(figures.map((figure) => [figure.id, figure])),
   reactions,
