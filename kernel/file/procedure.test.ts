@@ -85,3 +85,19 @@ test('a column that no fact bears is refused at start-up', () => {
     }),
   ).toThrow(BadDefinition)
 })
+
+test('states and acts in tables joined from several files are proved at start-up, where the compiler no longer sees them', () => {
+  const facts = z.object({ book: text('书名') })
+  const base = { type: 'x', title: 'x', titled: '{book}', states: { a: '甲' }, closed: [], facts } as const
+  const act = { title: 'x', from: 'nothing', by: ['handler'], data: ['book'], source: law } as const
+  const joined = (to: string) => ({ open: { ...act, to } }) as unknown as { open: typeof act }
+  expect(() => procedure({ ...base, acts: joined('a') })).not.toThrow()
+  expect(() => procedure({ ...base, acts: joined('b') })).toThrow(/no state “b”/)
+  const clock = { title: 'x', rule: 'fy23-review', starts: 'open', ends: 'clsoe' } as unknown as {
+    title: string
+    rule: 'fy23-review'
+    starts: 'open'
+    ends: 'open'
+  }
+  expect(() => procedure({ ...base, acts: joined('a'), clocks: { c: clock } })).toThrow(/no act “clsoe”/)
+})

@@ -233,6 +233,7 @@ export function isName(of: Procedure, name: string): boolean {
 
 function proveDefinition(of: Procedure): void {
   if (Object.hasOwn(of.states, 'back')) throw new BadDefinition(of.type, '“back” is the way back, not a state')
+  proveWords(of)
   const names = new Set<string>()
   const add = (where: AnyWhere | undefined) => {
     for (const name of where ? namesIn(where) : []) names.add(name)
@@ -253,4 +254,23 @@ function proveDefinition(of: Procedure): void {
   if (kinds.length > 6 || days.length > 4 || amounts.length > 4) throw new BadDefinition(of.type, 'more typed columns than a file row has')
   for (const [name, schema] of Object.entries(of.facts.shape))
     if (!fieldMeta(schema as z.ZodType)?.title) throw new BadDefinition(of.type, `fact “${name}” has no Chinese title`)
+}
+
+/** States and acts that are named where the compiler could not see them: in tables joined from several files. */
+function proveWords(of: Procedure): void {
+  const states = Object.values(of.acts).flatMap(({ from, to }) => [
+    ...(typeof from === 'string' ? [] : from),
+    ...(Array.isArray(to) ? to.map((target) => target.to) : to === undefined || to === 'back' ? [] : [to as string]),
+  ])
+  for (const state of [...states, ...of.closed])
+    if (!Object.hasOwn(of.states, state)) throw new BadDefinition(of.type, `there is no state “${state}”`)
+  const acts = Object.values(of.clocks).flatMap(({ starts, ends, stops = [], pauses = [], extends: extend, expires }) => [
+    ...[starts].flat(),
+    ...[ends].flat(),
+    ...stops,
+    ...pauses.flatMap(({ by, until }) => [by, until]),
+    ...[extend ?? [], expires ?? []].flat(),
+  ])
+  for (const act of [...acts, ...(of.number ? [of.number.at] : [])])
+    if (!Object.hasOwn(of.acts, act)) throw new BadDefinition(of.type, `there is no act “${act}”`)
 }
