@@ -103,8 +103,9 @@ describe('a personal identifier', () => {
       await renewed.close()
     }
   })
-  test('shows at most half of itself', () => {
+  test('shows at most half of itself, a mobile number its usual seven', () => {
     expect(mask('phone', '138')).toBe('***')
+    expect(mask('phone', '13812345678')).toBe('138****5678')
     expect(mask('account', '6222021001112223334')).toBe('***************3334')
     for (const kind of ['id-number', 'phone', 'account', 'address'] as const)
       for (const plain of ['1', '12', '123456', '13812345678', '宁川县城关镇人民路1号院2号楼']) {
