@@ -104,6 +104,20 @@ test('of many who open the same file, or send the same act, at once, one act is 
   expect(await toy.store.history(office, 'same')).toHaveLength(2)
 })
 
+test('of one id for acts of two files at once one act is kept, the other is refused, and no number is lost', async () => {
+  const files = Array.from({ length: 8 }, (_, at) => `twice-${at}`)
+  for (const id of files) ok(await put(id, toyAct('receive', '2024-01-05', letter())))
+  const numbers: (string | undefined)[] = []
+  for (let at = 0; at < files.length; at += 2) {
+    const act = toyAct('accept', '2024-01-09', accepting)
+    const tried = await Promise.allSettled([put(files[at], act), put(files[at + 1], act)])
+    expect(tried.map((one) => (one.status === 'rejected' ? (one.reason as Error).name : one.value.ok)).sort()).toEqual(['ActReused', true])
+    for (const one of tried) if (one.status === 'fulfilled' && one.value.ok) numbers.push(one.value.number)
+  }
+  const counted = numbers.map((number) => Number(/(\d+)号$/.exec(number ?? '')?.[1]))
+  expect(counted).toEqual(counted.map((_, at) => (counted[0] ?? 0) + at))
+})
+
 test('official numbers have no gap, however many are given at once and whatever fails', async () => {
   const ids = Array.from({ length: 12 }, (_, n) => `num${n}`)
   await Promise.all(ids.map((id) => put(id, toyAct('receive', '2023-05-05', letter()))))
