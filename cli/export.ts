@@ -134,7 +134,6 @@ async function nameFiles(store: Store, scope: Scope, type: string, ids: readonly
 }
 
 async function nameEverybody(store: Store, scope: Scope, names: Map<string, string>): Promise<void> {
-  if (!procedures.has(people)) return
   for (let after: string | undefined; ; ) {
     const page = await store.list(scope, { type: people, sort: 'opened', limit: 200, ...(after && { after }) })
     for (const { file } of page.rows) names.set(file.id, file.title)
