@@ -179,6 +179,13 @@ test('a unit with no part in a file sees nothing of it, and its acts meet no fil
     act: toyAct('receive', '2024-01-06', letter(), { unit: toyUnits.town }),
   })
   expect(opened).toEqual({ ok: false, conflict: [] })
+  const numbered = { ...petition, number: { at: 'receive', pattern: '{short}另字〔{year}〕{n}号' } } as typeof petition
+  const taken = await toy.store.append(town, {
+    procedure: numbered,
+    act: { ...toyAct('receive', '2024-01-06', letter(), { unit: toyUnits.town }), seq: 1 },
+    next: { ...ok(await put('shown', toyAct('receive', '2024-01-06', letter()))).file, id: 'hidden' },
+  })
+  expect(taken).toEqual({ conflict: 'file' })
   // A unit named later sees the whole file, its past included.
   ok(await put('hidden', toyAct('accept', '2024-01-09', { ...accepting, helpers: [toyUnits.town] })))
   expect(await toy.store.history(town, 'hidden')).toHaveLength(2)
