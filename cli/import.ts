@@ -14,7 +14,7 @@ import type { Io } from './io.ts'
 import { madeId } from './madeId.ts'
 import { withCounty } from './withCounty.ts'
 
-const usage = `用法：zhunsheng import 卷类 文件.xlsx [--dry-run] [--unit 管卷单位编号] [--json]
+const usage = `用法：zhunsheng import 卷类 文件.xlsx [--dry-run] [--unit 管卷单位编号] [--act 建卷行为] [--json]
       zhunsheng import 卷类 --template [空白表.xlsx]
 按第一行的标题把台账逐行登记为案卷；不合格的行逐格列出，不登记。--dry-run 只检查，不登记。
 内容相同的行再次导入不会重复登记；表中没有写明管卷单位的卷类，用 --unit 指定，不写则为县本级。`
