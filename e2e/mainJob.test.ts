@@ -91,12 +91,22 @@ describe('县的一年在数据库里', () => {
     ['TRN.ATTENDANCES', '2023', 612],
     ['POW.ITEMS', '2023', 54],
     ['POW.TOWNSHIPS', '2023', 20],
+    ['PEN.DECIDED', '2023', 1120],
+    ['PEN.NOT-PUNISHED', '2023', 214],
+    ['PEN.TOWNSHIP', '2023', 158],
+    ['PEN.SUMMARY', '2023', 640],
+    ['FIL.SHOULD', '2023', 48],
+    ['FIL.FILED', '2023', 47],
+    ['FIL.MISSING', '2023', 1],
+    ['LIST.NOPENALTY', '2023', 166],
+    ['LIST.MILDER', '2023', 272],
+    ['LIST.NOCOERCION', '2023', 14],
     ['ORG.ASSESSED', '2023', 126],
     ['ORG.VILLAGES', '2023', 353],
   ])('%s %s', async (id, span, value) => expect((await tell(id, span)).value).toBe(value))
 
   test('数等于清单：件数是清单的长度，人次是清单一列之和', async () => {
-    for (const id of ['REC.CLOSED', 'LIT.LOST', 'MED.DOSSIERS', 'TRN.ATTENDANCES']) {
+    for (const id of ['REC.CLOSED', 'LIT.LOST', 'MED.DOSSIERS', 'TRN.ATTENDANCES', 'PEN.NOT-PUNISHED', 'FIL.FILED', 'LIST.NOPENALTY']) {
       const told = await tell(id, '2023')
       expect(told.list?.reduce((total, row) => total + row.amount, 0)).toBe(told.value)
     }
@@ -150,6 +160,10 @@ describe.skipIf(!report)('一份真实的年度报告', () => {
       'POW.ITEMS',
       'POW.TOWNSHIPS',
       'ORG.ASSESSED',
+      'FIL.FILED',
+      'LIST.NOPENALTY',
+      'LIST.MILDER',
+      'LIST.NOCOERCION',
     ])
       expect(
         ours(result).some((one) => one.figure === id),

@@ -1,16 +1,24 @@
 import { followReactions } from './accountability.ts'
 import { makeCertificates } from './certificates.ts'
+import { planMeasures } from './coercion.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
 import { planInspections } from './inspections.ts'
+import { planLists } from './lists.ts'
 import { planLitigation } from './litigation.ts'
+import { planOnTheSpot } from './onTheSpot.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
+import { Penalties } from './penalties.ts'
 import { enterPeople, makePeople } from './people.ts'
+import { planPlantedPenalties } from './plantedPenalties.ts'
 import { planPowers } from './powers.ts'
+import { followDecisions, planBefore } from './publications.ts'
 import { randomFrom } from './random.ts'
 import { planReconsiderations } from './reconsideration.ts'
+import { planReviewers } from './reviewers.ts'
 import { planTraining } from './training.ts'
+import { planBands } from './violations.ts'
 import { type Loaded, type Surroundings, World } from './world.ts'
 
 /** What is referred to before what refers to it. */
@@ -19,6 +27,9 @@ const order = [
   'unit',
   'person',
   'certificate',
+  'legal-reviewer',
+  'list-item',
+  'discretion-band',
   'power-item',
   'power',
   'mediation-committee',
@@ -26,6 +37,11 @@ const order = [
   'training',
   'duty.training',
   'inspection',
+  'penalty',
+  'penalty-summary',
+  'coercive-measure',
+  'major-filing',
+  'publication',
   'reconsideration',
   'litigation',
   'loss-analysis',
@@ -50,9 +66,19 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planPowers(random.of('powers'), world, people)
   planTraining(random.of('training'), world, people, officers)
   planInspections(random.of('inspections'), world, people, officers)
+  planReviewers(random.of('reviewers'), world, people, officers)
+  planBands(world, people)
+  planLists(random.of('lists'), world, people)
+  const penalties = new Penalties(random.of('penalties'), people, officers)
+  const cases = penalties.planAll(world)
+  planPlantedPenalties(random.of('planted penalties'), world, penalties, officers)
+  planOnTheSpot(random.of('on the spot'), world, people, penalties)
+  planMeasures(random.of('measures'), world, people, penalties, cases)
+  planBefore(random.of('before'), world, people)
+  followDecisions(random.of('publications'), world, people, officers)
   followReactions(random.of('accountability'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
-  planLitigation(random.of('litigation'), world, people, suable)
+  planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.punishedIn(penalty))
   world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
   yield* disputes(random.of('disputes'), world, people, committees)

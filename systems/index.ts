@@ -10,14 +10,19 @@ import { accountabilitySystem } from './accountability/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
 import { delegationSystem } from './delegation/index.ts'
 import { crossFigures } from './figures.ts'
+import { filingSystem } from './filing/index.ts'
 import { inspectionSystem } from './inspection/index.ts'
 import { useOfPower } from './inspection/useOfPower.ts'
+import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
 import { mediationSystem } from './mediation/index.ts'
 import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
 import { organisationSystem } from './organisation/index.ts'
 import { personRegister } from './organisation/person.ts'
+import { penaltySystem } from './penalty/index.ts'
+import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
+import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
 import { trainingSystem } from './training/index.ts'
 
@@ -29,15 +34,19 @@ export const systems: readonly System[] = [
   trainingSystem,
   certificatesSystem,
   delegationSystem,
+  filingSystem,
   reconsiderationSystem,
+  publicitySystem,
+  penaltySystem,
   inspectionSystem,
+  listsSystem,
   litigationSystem,
   accountabilitySystem,
   mediationSystem,
 ]
 
 /** What reacts to what, across systems. */
-export const reactions: readonly Reaction[] = [...crossReactions, useOfPower]
+export const reactions: readonly Reaction[] = [...crossReactions, useOfPower, ...enforcementReactions, ...courtReactions]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])
 
