@@ -27,7 +27,7 @@ export function planMeasures(random: Random, world: World, people: People, penal
     world.plan('coercive-measure', `measure-2023-${String(at + 1).padStart(2, '0')}`, told(one, at % 6 === 5))
 
   function told(one: Case, urgent: boolean): Step[] {
-    const { party, team } = penalties.partyOf(one)
+    const { party, team } = penalties.partyOf(one.id)
     const [name = '', amount = '', listed = ''] = goods[one.agency] ?? []
     const officer = people.as('officer', team.first.person, team.first.certNumber)
     const head = people.of(one.agency, 'head', 'head')

@@ -4,8 +4,8 @@ import type { Day } from '../kernel/time/day.ts'
 import { reckon } from '../kernel/time/reckon.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import type { Officer } from './certificates.ts'
-import { officeDays, today } from './days.ts'
-import { expired } from './penalties.ts'
+import { officeDays } from './days.ts'
+import { expired, isPast } from './expired.ts'
 import { type People, staff } from './people.ts'
 import { planted } from './planted.ts'
 import type { Random } from './random.ts'
@@ -46,7 +46,7 @@ export function planBefore(random: Random, world: World, people: People): void {
 /** What people go on to do with publications and filings that decisions open, and with publications of decisions that are set aside. */
 export function followDecisions(random: Random, world: World, people: People, officers: ReadonlyMap<string, readonly Officer[]>): void {
   const days = officeDays(random)
-  const done = (steps: readonly Step[]): Step[] => steps.filter(({ on, actor }) => (actor.capacity === 'system' ? on < today : on <= today))
+  const done = (steps: readonly Step[]): Step[] => steps.filter(isPast)
 
   world.whenOpened('publication', ({ id, unit, opened, facts }) => {
     const reviewer = (officers.get(unit) ?? []).find((one) => one.reviewer)
@@ -93,7 +93,9 @@ export function followDecisions(random: Random, world: World, people: People, of
     const noted = expired(id, 'file', 'note-late', due, unit)
     if (facts.penaltyCase === planted.neverFiled) return [noted]
     const late = facts.penaltyCase === planted.filedLate
-    const on = late ? days.workdays(due, 3, 3) : days.workdays(opened, 3, 7)
+    const usual = days.workdays(opened, 3, 7)
+    // Over a long holiday seven workdays are more than fifteen days.
+    const on = late ? days.workdays(due, 3, 3) : usual > due ? due : usual
     const penalty = world.file(String(facts.penaltyCase))
     const office = people.as('filingOffice', staff.supervisors[1] ?? '')
     const registered = days.workdays(on, 1, 2)

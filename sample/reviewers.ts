@@ -17,7 +17,7 @@ export function planReviewers(random: Random, world: World, people: People, offi
     const first = township || random.chance(0.25)
     const step = {
       kind: 'list',
-      on: township ? day('2023-03-22') : recordsBegin,
+      on: township ? day('2023-03-24') : recordsBegin,
       actor: people.as('justiceBureau', staff.training),
       data: {
         person: reviewer.person,
@@ -26,7 +26,7 @@ export function planReviewers(random: Random, world: World, people: People, offi
         certificate: reviewer.certificate,
         firstReview: first,
         engagement: 'staff',
-        since: township ? '2023-03-22' : first ? '2021-09-01' : '2019-03-01',
+        since: township ? '2023-03-24' : first ? '2021-09-01' : '2019-03-01',
         ...((first || random.chance(0.4)) && { qualification: `A2019411798${String(++passed).padStart(4, '0')}` }),
       },
     }

@@ -78,7 +78,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   followDecisions(random.of('publications'), world, people, officers)
   followReactions(random.of('accountability'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
-  planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.punishedIn(penalty))
+  planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name)
   world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
   yield* disputes(random.of('disputes'), world, people, committees)
