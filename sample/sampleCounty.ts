@@ -6,6 +6,7 @@ import { disputes } from './disputes.ts'
 import { planInspections } from './inspections.ts'
 import { planLitigation } from './litigation.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
+import { oversight, planOversightItems } from './oversight.ts'
 import { enterPeople, makePeople } from './people.ts'
 import { planPowers } from './powers.ts'
 import { randomFrom } from './random.ts'
@@ -50,11 +51,13 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planPowers(random.of('powers'), world, people)
   planTraining(random.of('training'), world, people, officers)
   planInspections(random.of('inspections'), world, people, officers)
+  const subItems = planOversightItems(random.of('oversight-items'), world, people)
   followReactions(random.of('accountability'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
   planLitigation(random.of('litigation'), world, people, suable)
   world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
+  yield* oversight(random.of('oversight'), world, people, subItems)
   yield* disputes(random.of('disputes'), world, people, committees)
 }
 
