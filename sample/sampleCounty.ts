@@ -1,5 +1,6 @@
 import { followReactions } from './accountability.ts'
 import { makeCertificates } from './certificates.ts'
+import { followClosings } from './closingSignatures.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
@@ -32,6 +33,8 @@ const order = [
   'loss-analysis',
   'accountability',
   'listed-supervision',
+  'settlement',
+  'closing-signature',
 ] as const
 
 /**
@@ -53,6 +56,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
   followReactions(random.of('accountability'), world, people)
+  followClosings(random.of('closing'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
   planLitigation(random.of('litigation'), world, people, suable)
   world.run()
