@@ -4,6 +4,7 @@ import { followClosings } from './closingSignatures.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
+import { planExams } from './exams.ts'
 import { planInspections } from './inspections.ts'
 import { planLitigation } from './litigation.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
@@ -27,6 +28,9 @@ const order = [
   'mediator',
   'training',
   'duty.training',
+  'question',
+  'exam',
+  'suspension-proposal',
   'inspection',
   'reconsideration',
   'litigation',
@@ -53,6 +57,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   enterPeople(world, people)
   planPowers(random.of('powers'), world, people)
   planTraining(random.of('training'), world, people, officers)
+  planExams(random.of('exams'), world, people, officers)
   planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
   followReactions(random.of('accountability'), world, people)
