@@ -5,6 +5,7 @@ import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
 import { planExams } from './exams.ts'
+import { planGuidance } from './guidance.ts'
 import { planInspections } from './inspections.ts'
 import { planLitigation } from './litigation.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
@@ -31,6 +32,11 @@ const order = [
   'question',
   'exam',
   'suspension-proposal',
+  'guide',
+  'guidance-rota',
+  'guidance-visit',
+  'guidance-question',
+  'duty.guidance',
   'inspection',
   'reconsideration',
   'litigation',
@@ -58,6 +64,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planPowers(random.of('powers'), world, people)
   planTraining(random.of('training'), world, people, officers)
   planExams(random.of('exams'), world, people, officers)
+  planGuidance(random.of('guidance'), world, people, officers)
   planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
   followReactions(random.of('accountability'), world, people)
