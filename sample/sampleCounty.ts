@@ -14,6 +14,7 @@ import { enterPeople, makePeople } from './people.ts'
 import { planPowers } from './powers.ts'
 import { randomFrom } from './random.ts'
 import { planReconsiderations } from './reconsideration.ts'
+import { planSupervision } from './supervision.ts'
 import { planTraining } from './training.ts'
 import { type Loaded, type Surroundings, World } from './world.ts'
 
@@ -37,6 +38,9 @@ const order = [
   'guidance-visit',
   'guidance-question',
   'duty.guidance',
+  'supervision-check',
+  'enforcement-clue',
+  'supervision',
   'inspection',
   'reconsideration',
   'litigation',
@@ -65,6 +69,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planTraining(random.of('training'), world, people, officers)
   planExams(random.of('exams'), world, people, officers)
   planGuidance(random.of('guidance'), world, people, officers)
+  planSupervision(random.of('supervision'), world, people)
   planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
   followReactions(random.of('accountability'), world, people)
