@@ -12,6 +12,7 @@ import { fold } from '../kernel/file/step.ts'
 import { isWorkday } from '../kernel/time/calendar.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
+import { coverage } from '../systems/guidance/coverage.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { roles } from '../systems/organisation/roles.ts'
 import { accountsOf, countyCode, defects, type Loaded, lateFiles, sampleAccounts, sampleCounty, surroundingsOf, today } from './index.ts'
@@ -150,6 +151,34 @@ const printed: readonly (readonly [figure: string, period: string, shown: string
   ['POW.HELD', '2023', '1080项次'],
   ['POW.TOWNSHIPS', '2023', '20个'],
   ['INS.HELD', '2023', '300次'],
+
+  ['EXM.PAPERS', '2023', '2640人次'],
+  ['EXM.FAILED', '2023', '171人次'],
+  ['EXM.RESIT.PASSED', '2023', '169人次'],
+  ['EXM.RESIT.FAILED', '2023', '2人次'],
+  ['EXM.ABSENT', '2023', '0人次'],
+  ['EXM.PROPOSED', '2023', '2件'],
+  ['EXM.SUSPENDED', '2023', '2人'],
+  ['GUI.STAFF', '2023', '12人'],
+  ['GUI.VISITS', '2023', '548次'],
+  ['GUI.VISITS', '2023-04-03..2023-10-01', '548次'],
+  ['GUI.OWED', '2023', '520周次'],
+  ['GUI.MET', '2023', '518周次'],
+  ['SUP.CHECKS', '2023', '20队次'],
+  ['SUP.CHECKS.PROBLEMS', '2023', '61个'],
+  ['SUP.FINDINGS', '2023', '61个'],
+  ['SUP.OPINIONS', '2023', '9份'],
+  ['SUP.DECISIONS', '2023', '1份'],
+  ['OVS.MAIN', '2023', '536项'],
+  ['OVS.SUB', '2023', '1214项'],
+  ['OVS.MAIN.COVERED', '2023', '536项'],
+  ['OVS.SUB.COVERED', '2023', '1214项'],
+  ['OVS.MAIN.RATE', '2023', '100%'],
+  ['OVS.SUB.RATE', '2023', '100%'],
+  ['OVS.ACTS', '2023', '14870条'],
+  ['SET.SETTLED', '2023', '45件'],
+  ['SET.SETTLED', '2023-H1', '10件'],
+  ['SET.PERFORMED', '2023', '45件'],
 ]
 
 const shown = async (id: string, span: string, over: readonly File[]) =>
@@ -193,6 +222,65 @@ describe('the integers of the county', () => {
     expect(files.filter(({ type }) => type === 'power').every(({ facts }) => facts.validFrom === '2023-04-03')).toBe(true)
   })
 
+  test('the exams are 11 months of 240; both who failed twice lost the certificate by a decision of a person', async () => {
+    const papers = await answer('EXM.PAPERS', { period: period('2023', today), today, by: 'month' }, catalogue, overFiles(files))
+    expect(papers.groups?.map(({ value }) => value)).toEqual(Array(11).fill(240))
+    const proposals = all.filter(({ type }) => type === 'suspension-proposal')
+    for (const { id, acts } of proposals) {
+      expect(acts.map(({ kind, actor }) => `${kind} ${actor.capacity}`)).toEqual(['propose system', 'hear supervisor', 'decide supervisor'])
+      const { certificate, number } = files.find((file) => file.id === id)?.facts ?? {}
+      const suspended = all.find((file) => file.id === certificate)?.acts.at(-1)
+      expect(suspended).toMatchObject({ kind: 'suspend', on: acts.at(-1)?.on, actor: { capacity: 'system' }, data: { decision: number } })
+      expect(suspended?.id).toBe(deterministicId('reaction', countyCode, 'suspension-proposal.suspend', id, 3))
+    }
+    expect(proposals).toHaveLength(2)
+  })
+
+  test('no paper was marked otherwise than it was answered, and none was sat after the certificate was suspended', () => {
+    const byId = new Map(files.map((file) => [file.id, file]))
+    const exams = files.filter(({ type }) => type === 'exam')
+    expect(exams.filter(({ facts }) => (facts.firstScore as number) < 60 !== (facts.firstResult === 'failed'))).toEqual([])
+    const after = exams.filter(({ facts, on }) => (on.start ?? '') > (byId.get(facts.certificate as string)?.on.suspend ?? '9999'))
+    expect(after).toEqual([])
+  })
+
+  test('the grid of guidance has two empty cells, explained; two groups saw ten teams each', async () => {
+    const visits = files.filter(({ type }) => type === 'guidance-visit')
+    const grid = coverage(
+      visits,
+      files.filter(({ type, facts }) => type === 'unit' && facts.delegated).map(({ id }) => id),
+    )
+    expect({ visits: grid.visits, owed: grid.owed, empty: grid.empty.length }).toEqual({ visits: 548, owed: 520, empty: 2 })
+    const missed = files.filter(({ type, state }) => type === 'duty.guidance' && state === 'missed')
+    expect(missed.map(({ unit, facts }) => `${unit} ${facts.period}`).sort()).toEqual(
+      grid.empty.map(({ township, week }) => `${township} ${week}`).sort(),
+    )
+    const groups = await answer('SUP.CHECKS', { period: period('2023', today), today, by: 'group' }, catalogue, overFiles(files))
+    expect(groups.groups).toEqual([
+      { key: 'one', value: 10 },
+      { key: 'two', value: 10 },
+    ])
+  })
+
+  test('each item has its acts: what an item says of its use is what was reported against it', () => {
+    const reported = new Map<string, number>()
+    for (const { type, facts } of files)
+      if (type === 'oversight-act')
+        for (const item of [facts.subItem, facts.mainItem] as string[]) reported.set(item, (reported.get(item) ?? 0) + 1)
+    const items = files.filter(({ type }) => type === 'oversight-item')
+    expect(items.filter(({ id, n }) => n.use !== reported.get(id))).toEqual([])
+    expect(items).toHaveLength(536 + 1214)
+  })
+
+  test('settlement files are one to one with the suits settled in 2023', async () => {
+    const list = async (id: string) =>
+      (await answer(id, { period: period('2023', today), today, list: true }, catalogue, overFiles(files))).list?.map((row) => row.id) ?? []
+    const byId = new Map(files.map((file) => [file.id, file]))
+    const settled = (await list('SET.SETTLED')).map((id) => byId.get(id)?.facts.lawsuit)
+    expect(settled.toSorted()).toEqual((await list('LIT.SETTLED')).toSorted())
+    expect((await answer('SET.MATCHES', { period: period('2023', today), today }, catalogue, overFiles(files))).value).toBe(true)
+  })
+
   test('2024 lives under the new text: 5 simple, 1 converted', () => {
     const fresh = files.filter(({ type, edition }) => type === 'reconsideration' && edition === '2023')
     expect(fresh).toHaveLength(18)
@@ -221,6 +309,10 @@ describe('the integers of the county', () => {
       '1,240 officers',
       '= 612',
       'closed 95, carried out 7',
+      '2,640 papers, 171 failed, 169 passed the re-sit',
+      '548 visits for 520',
+      '61 findings, 9 opinions, 1 decision',
+      '14,870 supervision acts',
     ])
       expect(mission).toContain(words)
   })
@@ -328,6 +420,17 @@ describe('how it is made', () => {
       'inspection',
       'power',
       'certificate',
+      'exam',
+      'suspension-proposal',
+      'guidance-visit',
+      'guidance-question',
+      'supervision-check',
+      'supervision',
+      'enforcement-clue',
+      'oversight-item',
+      'oversight-act',
+      'settlement',
+      'closing-signature',
     ])
     const closed = all
       .filter(({ type }) => offices.has(type))

@@ -1,4 +1,5 @@
 import { followReactions } from './accountability.ts'
+import { planBulletins } from './bulletins.ts'
 import { makeCertificates } from './certificates.ts'
 import { followClosings } from './closingSignatures.ts'
 import { makeCommittees } from './committees.ts'
@@ -49,6 +50,7 @@ const order = [
   'listed-supervision',
   'settlement',
   'closing-signature',
+  'bulletin',
 ] as const
 
 /**
@@ -76,6 +78,8 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   followClosings(random.of('closing'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
   planLitigation(random.of('litigation'), world, people, suable)
+  world.run()
+  planBulletins(random.of('bulletins'), world, people)
   world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
   yield* oversight(random.of('oversight'), world, people, subItems)
