@@ -176,13 +176,13 @@ export function planEvaluation(random: Random, world: World, people: People): vo
     world.plan('score-sheet', id, [
       {
         kind: 'assign',
-        on: day('2023-11-03'),
+        on: day('2023-11-06'),
         actor: bureau,
         data: { evaluation, slot: place === 0 ? 'first' : 'second', reviewer, reviewerUnit: unit, evaluated },
       },
       {
         kind: 'submit',
-        on: days.between('2023-11-06', '2023-11-13'),
+        on: days.between('2023-11-08', '2023-11-13'),
         actor: people.as('evaluator', reviewer),
         data: {
           failedItems: items.length > 0 ? items : ['none'],
