@@ -1,3 +1,4 @@
+import type { Store } from '../store/store.ts'
 import { Permission } from './permission.ts'
 import { Problem } from './problem.ts'
 import type { Asking, Serving } from './serving.ts'
@@ -21,10 +22,27 @@ export async function actingFor({ store, definitions }: Serving, { permission, c
   return new Permission({ ...account, unit: row.file.unit, grants, behalf: grantor }, definitions, county.root)
 }
 
+/** How long a post is taken as known, in milliseconds; an act on the register of people in this process counts at once. */
+const fresh = 3000
+const posts = new WeakMap<Store, Map<string, { readonly post: Promise<string | undefined>; readonly at: number }>>()
+
 /** The post (职务) somebody holds today, to be kept with the act; undefined where the register of people says nothing. */
-export async function postOf({ store, definitions }: Serving, { permission, county }: Asking): Promise<string | undefined> {
-  if (definitions.people === undefined) return undefined
-  const eyes = { county: county.code, unit: county.root, person: permission.account.person }
-  const { row } = await store.system.read(eyes, { type: definitions.people, id: permission.account.person })
-  return typeof row?.file.facts.post === 'string' ? row.file.facts.post : undefined
+export function postOf({ store, definitions }: Serving, { permission, county }: Asking): Promise<string | undefined> {
+  const { people } = definitions
+  if (people === undefined) return Promise.resolve(undefined)
+  const { person } = permission.account
+  const key = `${county.code} ${person}`
+  const known = posts.get(store) ?? new Map()
+  posts.set(store, known)
+  const kept = known.get(key)
+  if (kept && performance.now() - kept.at < fresh) return kept.post
+  const read = store.system.read({ county: county.code, unit: county.root, person }, { type: people, id: person })
+  const post = read.then(({ row }) => (typeof row?.file.facts.post === 'string' ? row.file.facts.post : undefined))
+  if (known.size >= 10_000) known.clear()
+  known.set(key, { post, at: performance.now() })
+  post.catch(() => known.delete(key))
+  return post
 }
+
+/** Reads every post anew: the register of people was changed. */
+export const forgetPosts = (store: Store): void => void posts.delete(store)

@@ -14,12 +14,12 @@ import { draftRoutes } from './routes/drafts.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
+import { publicPageRoutes } from './routes/publicPages.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
-import { startPageRoutes } from './routes/startPage.ts'
 import { guardAll } from './security.ts'
 import type { Serving } from './serving.ts'
 import type { Settings } from './settings.ts'
@@ -27,7 +27,7 @@ import type { Settings } from './settings.ts'
 /** Every group of routes, in the order of the API document. */
 const groups = [
   healthRoutes,
-  startPageRoutes,
+  publicPageRoutes,
   sessionRoutes,
   definitionRoutes,
   deskRoutes,

@@ -1,4 +1,5 @@
 import { answer, type Catalogue } from '../kernel/figure/answer.ts'
+import { coverage } from '../kernel/figure/coverage.ts'
 import { type CheckOptions, type CheckResult, checkText } from '../kernel/report/check.ts'
 import { recorded, spokenOf } from '../kernel/report/spoken.ts'
 import type { County } from '../store/county.ts'
@@ -29,8 +30,10 @@ export function checkDraft(
 
 function computeFrom(catalogue: Catalogue, { store, scope, county }: CheckRecords): CheckOptions['compute'] {
   const records = store.records(scope)
+  const covers = coverage(catalogue, records)
   return async (id, span) => {
     const figure = catalogue.get(id)
-    return figure && recorded(figure, await answer(id, { period: span, today: county.today() }, catalogue, records))
+    if (!figure || !(await covers(id))) return undefined
+    return recorded(figure, await answer(id, { period: span, today: county.today() }, catalogue, records))
   }
 }

@@ -35,6 +35,7 @@ async function read(client: Client, url: string) {
 test('the file page lists what its acts have produced, and the address gives it as docx with a Chinese name', async () => {
   const { documents } = (await head.get(`/api/appeal/${id}`)).body as unknown as { documents: { href: string }[] }
   expect(documents).toEqual([
+    expect.objectContaining({ seq: 1, name: '收件回执', printable: true }),
     {
       seq: 3,
       act: 'decide',
@@ -44,14 +45,21 @@ test('the file page lists what its acts have produced, and the address gives it 
       href: `/api/appeal/${id}/documents/3/${name}`,
     },
   ])
-  const { statusCode, headers, text } = await read(head, documents[0]?.href ?? '')
+  const { statusCode, headers, text } = await read(head, documents[1]?.href ?? '')
   expect(statusCode).toBe(200)
   expect(headers['content-type']).toContain('wordprocessingml')
-  expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(/filename\*=UTF-8''行政复议决定书宁政复〔2024〕\d+号\.docx$/)
+  expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(/filename\*=UTF-8''行政复议决定书\.docx$/)
   expect(text).toMatch(/申请人（身份证号110\*+002X）不服县公安局的行为，案号宁政复〔2024〕\d+号，由人员rec承办。/)
   expect(text).toContain('本机关决定撤销：事实不清')
   expect(text).toContain('2024年3月5日')
   expect(text).not.toContain('11010519491231002X')
+})
+
+test('the act that is given the number bears it, once, also in the file name', async () => {
+  const { headers, text } = await read(head, `/api/appeal/${id}/documents/1/${encodeURIComponent('收件回执')}`)
+  expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(/filename\*=UTF-8''收件回执宁政复〔2024〕\d+号\.docx$/)
+  expect(text.match(/宁政复〔2024〕\d+号/g)).toHaveLength(1)
+  expect(text).toContain('已收到张三的申请。')
 })
 
 test('only to whoever may read the file; nothing but what the act has produced', async () => {
@@ -82,7 +90,7 @@ test('what was corrected is printed as corrected, what was voided not at all', a
   expect((await send('$void', 'authorityHead', '2024-03-07', { seq: 3 }, { reason: '误点' })).status).toBe(201)
   expect((await read(head, url)).statusCode).toBe(409)
   const { documents } = (await head.get(`/api/appeal/${id}`)).body as unknown as { documents: object[] }
-  expect(documents).toMatchObject([{ printable: false, voided: true }])
+  expect(documents).toMatchObject([{ printable: true }, { printable: false, voided: true }])
 })
 
 test('the API document knows the route and the names', async () => {

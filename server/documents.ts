@@ -65,14 +65,26 @@ export async function printedDocument(
   })
   const titleOf = (id: string) => refs.get(id)?.row.file.title
   const actorOf = (id: string) => history.find(({ actor }) => actor.person === id)?.actor.name
-  return fillDocument(template, file, act, {
+  const tree = fillDocument(number ? withoutNumberLine(template) : template, file, act, {
     procedure,
     ...(number && { number }),
     unit: county.unitName,
     person: (id) => actorOf(id) ?? titleOf(id) ?? id,
     file: (id) => titleOf(id) ?? id,
   })
+  if (act.number !== undefined || numberLine(template)) return tree
+  // A later letter of the same file may speak of the number, and does not bear it.
+  const { number: _, ...bare } = tree
+  return bare
 }
+
+/** Whether the author gave the official number a line of its own. It is printed at the head, once, where such a number belongs. */
+const numberLine = ({ paragraphs }: OfficialDocument): boolean => paragraphs.includes('{$number}')
+
+const withoutNumberLine = (template: OfficialDocument): OfficialDocument => ({
+  ...template,
+  paragraphs: template.paragraphs.filter((one) => one !== '{$number}'),
+})
 
 /** The acts up to one, with whatever was corrected or voided of them since. */
 const upTo = (history: readonly KeptAct[], seq: number): readonly Act[] =>

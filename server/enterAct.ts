@@ -6,9 +6,9 @@ import { judgeAmendment } from '../kernel/file/judgeAmendment.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Refusal } from '../kernel/file/refusal.ts'
 import type { ActBody } from './actBody.ts'
-import { actingFor, postOf } from './actingFor.ts'
+import { actingFor, forgetPosts, postOf } from './actingFor.ts'
 import { actTitle, stateTitle } from './filePage.ts'
-import { ownFile } from './ownFile.ts'
+import { admit, type Opened, ownFile } from './ownFile.ts'
 import { Problem } from './problem.ts'
 import { refused } from './refusals.ts'
 import { sealBody } from './sealBody.ts'
@@ -36,18 +36,24 @@ export async function enterAct(
   const post = await postOf(serving, asking)
   const actor = { ...(worn?.actor ?? wearer.actor(body.capacity, body.unit)), ...(post && { post }) }
   const file = id ?? deterministicId('file', eyes.county, body.id)
-  const opened = id === undefined ? undefined : await ownFile(store, wearer, eyes, procedure, id)
-  const sealed = await sealBody(store, eyes, procedure, kind, body, opened?.history ?? [])
+  // The store reads the file anyway; only what looks back needs it, and its acts, before.
+  let found: Promise<Opened> | undefined
+  const own = () => {
+    if (id !== undefined) found ??= ownFile(store, wearer, eyes, procedure, id)
+    return found
+  }
+  const sealed = await sealBody(store, eyes, procedure, kind, body, async () => (await own())?.history ?? [])
   const data = { ...sealed.data, ...(isAmendment(kind) && body.reason !== undefined && { reason: body.reason }) }
   const act = { id: body.id, kind, on: body.on, data, actor }
 
-  const found = [...sealed.refusals, ...(worn ? [] : [notHeld(body.capacity, wearer.capacities())])]
-  if (found.length > 0) {
+  const wrong = [...sealed.refusals, ...(worn ? [] : [notHeld(body.capacity, wearer.capacities())])]
+  if (wrong.length > 0) {
+    const opened = await own()
     const tried = { ...act, seq: (opened?.row.file.seq ?? 0) + 1 }
     const judged = isAmendment(kind)
       ? judgeAmendment(procedure, opened?.row.file, tried, opened?.history ?? [], county.today())
       : judge(procedure, opened?.row.file, tried, county.today())
-    throw refused(merged(found, judged))
+    throw refused(merged(wrong, judged))
   }
 
   const entered = await store.enter(eyes, {
@@ -56,7 +62,9 @@ export async function enterAct(
     act,
     ...(body.expect !== undefined && { expect: body.expect }),
     ...(sealed.secrets.length > 0 && { secrets: sealed.secrets }),
+    ...(id !== undefined && { admit: (row) => admit(wearer, procedure, row, () => store.history(eyes, id)) }),
   })
+  if (procedure.type === serving.definitions.people) forgetPosts(store)
   if (entered.ok) {
     const { file: after, seq, number, repeated } = entered
     const state = { code: after.state, title: stateTitle(procedure, after.state) }

@@ -7,7 +7,7 @@ import { choices } from '../kernel/file/judge.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { showSource } from '../kernel/law/cite.ts'
 import type { RuleId } from '../kernel/law/ruleId.ts'
-import { type AnyRule, type Rule, rule as ruleOf, showTrust } from '../kernel/law/rules.ts'
+import { type AnyRule, rule as ruleOf, showTrust } from '../kernel/law/rules.ts'
 import type { Calendar } from '../kernel/time/calendar.ts'
 import { type Day, daysBetween } from '../kernel/time/day.ts'
 import { explainDays } from '../kernel/time/ledger.ts'
@@ -98,7 +98,7 @@ const ruleBehind = (clock: ClockState): AnyRule => clock.own ?? ruleOf(clock.rul
 /** A pause still open has no last day yet, so the ledger runs as the due day does: as if it ended when it began. */
 function ledgerOf(clock: ClockState, rule: AnyRule, calendar: Calendar) {
   const pauses = clock.pauses.flatMap(({ from, to }) => (to && to > from ? [{ from, to }] : []))
-  return explainDays(rule as Rule, clock.started, {
+  return explainDays(rule, clock.started, {
     calendar,
     pauses,
     ...(rule.extend && clock.extended !== undefined && { extend: clock.extended }),

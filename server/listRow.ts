@@ -56,10 +56,11 @@ export function showRow(
   const running = file.clocks.filter((clock) => !clock.met && !clock.stopped).toSorted((a, b) => (a.due < b.due ? -1 : 1))
   const next = running[0]
   const look = lookup(file)
-  const columns = filterNames(procedure).flatMap((name) => {
+  const columns: Record<string, unknown> = {}
+  for (const name of columnNames(procedure)) {
     const value = look(name)
-    return value === undefined || name in file ? [] : [[name, masked(value)]]
-  })
+    if (value !== undefined && !(name in file)) columns[name] = masked(value)
+  }
   return {
     id: file.id,
     type: file.type,
@@ -77,9 +78,19 @@ export function showRow(
       late: running.some((clock) => standing(clock, county.today(), procedure.clocks[clock.name]?.right) === 'late'),
     }),
     seq: file.seq,
-    columns: Object.fromEntries(columns),
+    columns,
   }
 }
+
+/** The names of a procedure's columns, put together once and not for every row. */
+function columnNames(procedure: Procedure): readonly string[] {
+  const known = names.get(procedure)
+  if (known) return known
+  const found = filterNames(procedure)
+  names.set(procedure, found)
+  return found
+}
+const names = new WeakMap<Procedure, readonly string[]>()
 
 /** The next lawful steps that would meet a clock: acts that end it, with the capacities that may take them. */
 export function stepsToMeet(procedure: Procedure, clock: string) {

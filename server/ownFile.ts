@@ -17,8 +17,24 @@ export interface Opened {
 export async function ownFile(store: Store, permission: Permission, eyes: Eyes, procedure: Procedure, id: string): Promise<Opened> {
   const { row } = await store.read(eyes, { type: procedure.type, id })
   if (!row) throw noSuchFile()
+  // After the file, so that no act of it is missing.
   const history = await store.history(eyes, id)
-  const actors = history.map(({ actor }) => actor.person)
-  if (permission.ownOnly(procedure) && !permission.owns(procedure, row.file, actors)) throw noSuchFile()
+  await admit(permission, procedure, row, async () => history)
   return { row, history }
+}
+
+/**
+ * Lets the account touch this file, or answers as `ownFile` does. The acts are asked for only where they decide.
+ * @throws Problem 404
+ */
+export async function admit(
+  permission: Permission,
+  procedure: Procedure,
+  row: Row | undefined,
+  history: () => Promise<readonly KeptAct[]>,
+): Promise<void> {
+  if (!row) throw noSuchFile()
+  if (!permission.ownOnly(procedure) || permission.owns(procedure, row.file, [])) return
+  const actors = (await history()).map(({ actor }) => actor.person)
+  if (!permission.owns(procedure, row.file, actors)) throw noSuchFile()
 }

@@ -18,6 +18,7 @@ export interface SealedBody {
 /**
  * Seals what a client sent in plain at secret fields, before anything judges, keeps or logs it. A value that the file already holds
  * may be named again by its reference, so that a correction need not know it. Attachments must have been uploaded.
+ * @param history the file's acts; asked for only by a correction and by a reference
  */
 export async function sealBody(
   store: Store,
@@ -25,16 +26,17 @@ export async function sealBody(
   procedure: Procedure,
   kind: string,
   body: ActBody,
-  history: readonly Act[],
+  history: () => Promise<readonly Act[]>,
 ): Promise<SealedBody> {
-  const target = kind === '$correct' ? history.find(({ seq }) => seq === body.data.seq)?.kind : kind
+  const target = kind === '$correct' ? (await history()).find(({ seq }) => seq === body.data.seq)?.kind : kind
   const prefix = kind === '$correct' ? ['data'] : []
   if (target === undefined || !procedure.acts[target]) return { data: body.data, secrets: [], refusals: [] }
   const schema = actSchema(procedure, target)
   const sent = kind === '$correct' ? body.data.data : body.data
   const plains = secretsIn(schema, sent)
   const title = kind === '$correct' ? amendments.$correct : (procedure.acts[target]?.title ?? kind)
-  const known = new Map(history.flatMap(({ data }) => sealedIn(data)).map((sealed) => [sealed.ref, sealed]))
+  const named = plains.some(({ value }) => refOf(value) !== undefined)
+  const known = new Map((named ? await history() : []).flatMap(({ data }) => sealedIn(data)).map((sealed) => [sealed.ref, sealed]))
 
   let data: unknown = body.data
   const secrets: SecretRow[] = []

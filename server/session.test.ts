@@ -63,6 +63,7 @@ test('an idle session ends', async () => {
   const idle = await signIn(server.app, 'admin')
   expect(await idle.get('/api/session')).toMatchObject({ status: 200 })
   await server.sql(`update session set used_at = used_at - interval '1 day' where county = '${county}' and login = 'admin'`)
+  server.store.sessions.forget()
   expect(await idle.get('/api/session')).toMatchObject({ status: 401 })
 })
 

@@ -21,8 +21,11 @@ export class WeakPassword extends Error {
   }
 }
 
-/** Accounts, as the role that signs people in; no other role reads passwords. */
-export function accounts(db: Db, now: () => Date = () => new Date()) {
+/**
+ * Accounts, as the role that signs people in; no other role reads passwords.
+ * @param changed is told after each change, for whoever remembers accounts
+ */
+export function accounts(db: Db, now: () => Date = () => new Date(), changed: () => void = () => {}) {
   return {
     /** Creates an account, or replaces what is known of it and its password. @throws WeakPassword */
     put: async (account: Omit<Account, 'mustChange' | 'disabled'>, password: string, mustChange = true): Promise<void> => {
@@ -37,6 +40,7 @@ export function accounts(db: Db, now: () => Date = () => new Date()) {
           [county, login, person, name, unit, post, certificate, JSON.stringify(grants), digest, mustChange, now().toISOString()],
         ),
       )
+      changed()
     },
 
     find: async (county: string, login: string): Promise<Account | undefined> => {
@@ -56,6 +60,7 @@ export function accounts(db: Db, now: () => Date = () => new Date()) {
       await withScope(db, countyScope(county), (client) =>
         client.query('update account set grants = $3 where county = $1 and login = $2', [county, login, JSON.stringify(grants)]),
       )
+      changed()
     },
 
     /** Closes an account, or opens it again; closing ends its sessions. */
@@ -69,6 +74,7 @@ export function accounts(db: Db, now: () => Date = () => new Date()) {
         ])
         if (disabled) await client.query('delete from session where county = $1 and login = $2', [county, login])
       })
+      changed()
     },
 
     /** Sets a new password and ends every other session. @throws WeakPassword */
@@ -81,6 +87,7 @@ export function accounts(db: Db, now: () => Date = () => new Date()) {
         )
         await client.query('delete from session where county = $1 and login = $2', [county, login])
       })
+      changed()
     },
 
     /** Whether the password is the account's, without signing in: for changing it. */

@@ -9,7 +9,7 @@ import type { Db } from './connection.ts'
 import type { County } from './county.ts'
 import type { SecretRow } from './keys/sealing.ts'
 import type { Prior, Row } from './read.ts'
-import { rowsOf } from './rows.ts'
+import { type ClockRow, clockRows, rowsOf, termTexts } from './rows.ts'
 import type { Scope } from './scope.ts'
 
 /** One act, judged and stepped, ready to be kept. */
@@ -62,8 +62,9 @@ export async function append(db: Db, scope: Scope, county: County, entry: Entry)
       if (conflict) return { conflict }
       return { seq, ...(number && { number }), hash, recordedAt: new Date(recordedAt).toISOString(), repeated: false }
     } catch (error) {
-      // Twice: the file is there, and this unit does not see it.
-      if ((error as { constraint?: string }).constraint === 'act_pkey' && tries > 0) return { conflict: 'file' }
+      // The function's own, which names no constraint. Twice: the file is there, and this unit does not see it.
+      const { code, constraint } = error as { code?: string; constraint?: string }
+      if (code === '23505' && constraint === undefined && tries > 0) return { conflict: 'file' }
       if (!again(error) || tries === 5) throw error
     }
   }
@@ -99,27 +100,32 @@ function written(county: County, { procedure, act, before, next, reads = [], sec
   const hash = hashAfter(prev, canonicalText)
   const number = before?.number ? null : numberFor(county, procedure, act, next)
   const rows = rowsOf(next, procedure, { county: county.code, number: before?.number ?? null, hash, recordedAt })
-  const was = before && rowsOf(before.file, procedure, { county: county.code, number: before.number ?? null, hash: prev, recordedAt })
+  const was = before?.file
   const whole =
-    !before || isAmendment(act.kind) || number !== null || touchesAll(before.file, next) || canonical(rows.terms) !== canonical(was?.terms)
-  const fresh = <T>(now: readonly T[], then: readonly T[] = []): readonly T[] => (whole ? now : now.filter((row) => !includes(then, row)))
+    !was ||
+    isAmendment(act.kind) ||
+    number !== null ||
+    touchesAll(was, next) ||
+    termTexts(was, procedure).join('\n') !== rows.file.terms.join('\n')
   return {
     act: { file: next.id, ...act, seen: act.seen ?? null, recordedAt, canonical: canonicalText, prev, hash },
     row: rows.file,
     number,
     whole,
-    clocks: fresh(rows.clocks, was?.clocks),
-    findings: fresh(rows.findings, was?.findings),
-    links: fresh(rows.links, was?.links),
+    clocks: whole ? rows.clocks : turned(rows.clocks, clockRows(was, procedure, { county: county.code, number: before?.number ?? null })),
+    // An act adds to findings and links at their end; only an amendment looks back.
+    findings: whole ? rows.findings : rows.findings.slice(was.findings.length),
+    links: whole ? rows.links : rows.links.slice(was.links.length),
     terms: whole ? rows.terms : [],
     reads,
     secrets,
   }
 }
 
-const includes = (rows: readonly unknown[], row: unknown): boolean => {
-  const text = canonical(row)
-  return rows.some((other) => canonical(other) === text)
+/** The clocks that are new or no longer the same. */
+function turned(now: readonly ClockRow[], then: readonly ClockRow[]): readonly ClockRow[] {
+  const texts = new Set(then.map(canonical))
+  return now.filter((row) => !texts.has(canonical(row)))
 }
 
 /** Whether what every row of the file repeats has changed. */

@@ -30,6 +30,8 @@ export function connect(url: string, role: Role, size: number, timeout = stateme
     statement_timeout: timeout,
     idle_in_transaction_session_timeout: timeout,
     application_name: `zhunsheng ${role}`,
+    // What people wait for sends its messages together (see `ask`). The other roles copy rows in, which cannot share the wire.
+    pipeline: role === 'zhunsheng_app' || role === 'zhunsheng_sign_in',
   })
   // A server stop ends idle connections; without a listener that would end the process too. The next query reports it.
   pool.on('error', () => {})

@@ -1,7 +1,7 @@
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { addDays, type Day } from '../kernel/time/day.ts'
 import type { Db } from './connection.ts'
-import { type Scope, withScope } from './scope.ts'
+import { ask, type Scope } from './scope.ts'
 
 /** A running clock as a desk shows it. */
 export interface ClockLine {
@@ -44,7 +44,7 @@ type Line = { readonly [K in keyof ClockLine]: ClockLine[K] | null }
 /** Clocks not yet met, of the files the unit sees, soonest first: one scan of the clocks' index. */
 export async function desk(db: Db, scope: Scope, procedures: ReadonlyMap<string, Procedure>, asked: DeskAsked): Promise<ClockLine[]> {
   const { text, values } = deskSql(scope.county, procedures, asked)
-  const { rows } = await withScope(db, scope, (client) => client.query<Line>(text, values))
+  const { rows } = await ask<Line>(db, scope, text, values)
   return rows.map((row) => lineOf(row, asked))
 }
 

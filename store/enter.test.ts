@@ -104,6 +104,20 @@ test('of many who open the same file, or send the same act, at once, one act is 
   expect(await toy.store.history(office, 'same')).toHaveLength(2)
 })
 
+test('of one id for acts of two files at once one act is kept, the other is refused, and no number is lost', async () => {
+  const files = Array.from({ length: 8 }, (_, at) => `twice-${at}`)
+  for (const id of files) ok(await put(id, toyAct('receive', '2024-01-05', letter())))
+  const numbers: (string | undefined)[] = []
+  for (let at = 0; at < files.length; at += 2) {
+    const act = toyAct('accept', '2024-01-09', accepting)
+    const tried = await Promise.allSettled([put(files[at], act), put(files[at + 1], act)])
+    expect(tried.map((one) => (one.status === 'rejected' ? (one.reason as Error).name : one.value.ok)).sort()).toEqual(['ActReused', true])
+    for (const one of tried) if (one.status === 'fulfilled' && one.value.ok) numbers.push(one.value.number)
+  }
+  const counted = numbers.map((number) => Number(/(\d+)号$/.exec(number ?? '')?.[1]))
+  expect(counted).toEqual(counted.map((_, at) => (counted[0] ?? 0) + at))
+})
+
 test('official numbers have no gap, however many are given at once and whatever fails', async () => {
   const ids = Array.from({ length: 12 }, (_, n) => `num${n}`)
   await Promise.all(ids.map((id) => put(id, toyAct('receive', '2023-05-05', letter()))))
@@ -165,6 +179,13 @@ test('a unit with no part in a file sees nothing of it, and its acts meet no fil
     act: toyAct('receive', '2024-01-06', letter(), { unit: toyUnits.town }),
   })
   expect(opened).toEqual({ ok: false, conflict: [] })
+  const numbered = { ...petition, number: { at: 'receive', pattern: '{short}另字〔{year}〕{n}号' } } as typeof petition
+  const taken = await toy.store.append(town, {
+    procedure: numbered,
+    act: { ...toyAct('receive', '2024-01-06', letter(), { unit: toyUnits.town }), seq: 1 },
+    next: { ...ok(await put('shown', toyAct('receive', '2024-01-06', letter()))).file, id: 'hidden' },
+  })
+  expect(taken).toEqual({ conflict: 'file' })
   // A unit named later sees the whole file, its past included.
   ok(await put('hidden', toyAct('accept', '2024-01-09', { ...accepting, helpers: [toyUnits.town] })))
   expect(await toy.store.history(town, 'hidden')).toHaveLength(2)

@@ -14,7 +14,7 @@ import type { Db } from './connection.ts'
 import type { County } from './county.ts'
 import { history, type KeptAct } from './history.ts'
 import type { SecretRow } from './keys/sealing.ts'
-import { type Reading, read } from './read.ts'
+import { type Reading, type Row, read } from './read.ts'
 import type { Scope } from './scope.ts'
 
 export interface Entering {
@@ -25,6 +25,8 @@ export interface Entering {
   /** The seq the client last saw; if the file has moved on, the act is not entered and the client is told what changed. */
   readonly expect?: number
   readonly secrets?: readonly SecretRow[]
+  /** Is shown the file as it was read, before anything is told of it; throws where whoever asks may not touch it. */
+  readonly admit?: (row: Row | undefined) => void | Promise<void>
 }
 
 export type Entered =
@@ -83,6 +85,7 @@ async function tryToEnter(
   const { id, expect } = entering
   const referred = refsIn(procedure, entering.act)
   const reading = await read(db, scope, { type: procedure.type, id, refs: [...referred.keys()], on: entering.act.on, act: entering.act.id })
+  await entering.admit?.(reading.row)
   if (reading.prior) return answerAgain(db, scope, procedure, reading, isNew ? reading.prior.file : id, entering.act)
   const before = reading.row
   if (expect !== undefined && expect !== (before?.file.seq ?? 0)) return { ok: false, conflict: await history(db, scope, id, expect) }

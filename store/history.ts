@@ -1,7 +1,7 @@
 import type { Act, Actor, Seen } from '../kernel/file/act.ts'
 import type { Day } from '../kernel/time/day.ts'
 import type { Db } from './connection.ts'
-import { type Scope, withScope } from './scope.ts'
+import { ask, type Scope } from './scope.ts'
 
 /** An act as it is kept. */
 export interface KeptAct extends Act {
@@ -29,9 +29,7 @@ export interface ActRow {
 export async function history(db: Db, scope: Scope, file: string, after = 0): Promise<KeptAct[]> {
   // People's requests reach acts only through the function that looks at the file first.
   const from = db.role === 'zhunsheng_app' ? 'acts_of($1, $2, $3)' : 'act where county = $1 and file = $2 and seq > $3'
-  const { rows } = await withScope(db, scope, (client) =>
-    client.query<ActRow>(`select * from ${from} order by seq`, [scope.county, file, after]),
-  )
+  const { rows } = await ask<ActRow>(db, scope, `select * from ${from} order by seq`, [scope.county, file, after])
   return rows.map(keptAct)
 }
 

@@ -103,8 +103,9 @@ describe('a personal identifier', () => {
       await renewed.close()
     }
   })
-  test('shows at most half of itself', () => {
+  test('shows at most half of itself, a mobile number its usual seven', () => {
     expect(mask('phone', '138')).toBe('***')
+    expect(mask('phone', '13812345678')).toBe('138****5678')
     expect(mask('account', '6222021001112223334')).toBe('***************3334')
     for (const kind of ['id-number', 'phone', 'account', 'address'] as const)
       for (const plain of ['1', '12', '123456', '13812345678', '宁川县城关镇人民路1号院2号楼']) {
@@ -203,6 +204,36 @@ describe('signing in', () => {
     expect(await sessions(db, now).find(other.token)).toBeUndefined()
     await sessions(db, now).sweep(toyCounty)
     expect((await owner.query('select from session')).rowCount).toBe(0)
+  })
+  test('a session is known for three seconds; what this process changes of accounts counts at once', async () => {
+    const kept = sessions(db, now)
+    const changing = accounts(db, now, kept.forget)
+    const signed = await signIn(password)
+    if (!signed.ok) throw new Error(signed.why)
+    expect(await kept.find(signed.token)).toBeDefined()
+    await accounts(db, now).disable(toyCounty, 'zhang', true)
+    expect(await kept.find(signed.token)).toBeDefined()
+    time += 3000
+    expect(await kept.find(signed.token)).toBeUndefined()
+
+    await changing.disable(toyCounty, 'zhang', false)
+    const again = await signIn(password)
+    if (!again.ok) throw new Error(again.why)
+    expect(await kept.find(again.token)).toMatchObject({ grants: account.grants })
+    await changing.assign(toyCounty, 'zhang', [])
+    expect(await kept.find(again.token)).toMatchObject({ grants: [] })
+    await changing.put(account, password)
+    expect(await kept.find(again.token)).toMatchObject({ grants: account.grants })
+    const reading = kept.find(again.token)
+    await changing.disable(toyCounty, 'zhang', true)
+    await reading
+    expect(await kept.find(again.token)).toBeUndefined()
+    await changing.disable(toyCounty, 'zhang', false)
+    const last = await signIn(password)
+    if (!last.ok) throw new Error(last.why)
+    expect(await kept.find(last.token)).toBeDefined()
+    await kept.end(last.token)
+    expect(await kept.find(last.token)).toBeUndefined()
   })
   test('five failures within a quarter of an hour close the account for half an hour, even when tried all at once', async () => {
     expect(await signIn('falsch', 'nobody')).toEqual({ ok: false, why: 'wrong' })

@@ -6,7 +6,7 @@ import type { Db } from './connection.ts'
 import { placeOf, UnsearchableFact } from './figures/columns.ts'
 import { Parameters, whereSql } from './figures/whereSql.ts'
 import type { Row } from './read.ts'
-import { type Scope, withScope } from './scope.ts'
+import { ask, type Scope } from './scope.ts'
 
 export interface Listing {
   readonly type: string
@@ -48,7 +48,7 @@ interface Found {
 export async function list(db: Db, scope: Scope, procedure: Procedure, listing: Listing): Promise<Page> {
   const limit = Math.max(1, Math.min(200, listing.limit))
   const { text, values } = listSql(scope.county, procedure, { ...listing, limit: limit + 1 })
-  const { rows } = await withScope(db, scope, (client) => client.query<Found>(text, values))
+  const { rows } = await ask<Found>(db, scope, text, values)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {

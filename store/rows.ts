@@ -74,7 +74,7 @@ function columns(file: File, procedure: Procedure, { county, number, recordedAt 
     opened: file.opened,
     closed: file.closed ?? null,
     ...typedColumns(file, procedure),
-    terms: termPairs(file, procedure).map(({ name, value }) => `${name}=${value}`),
+    terms: termTexts(file, procedure),
     seq: file.seq,
     recorded_at: recordedAt,
   }
@@ -100,6 +100,10 @@ function typedColumns(file: File, procedure: Procedure): Record<string, string |
 const dayText = (value: unknown): string | null => (typeof value === 'string' && isDay(value) ? value : null)
 const wholeNumber = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null)
 
+/** What column `terms` holds. */
+export const termTexts = (file: File, procedure: Procedure): string[] =>
+  termPairs(file, procedure).map(({ name, value }) => `${name}=${value}`)
+
 function termPairs(file: File, procedure: Procedure): { name: string; value: string }[] {
   const look = lookup(file)
   return procedure.terms.flatMap((name) =>
@@ -117,7 +121,8 @@ function termRows(file: File, procedure: Procedure, county: string): TermRow[] {
   return [...rows.values()]
 }
 
-function clockRows(file: File, procedure: Procedure, { county, number }: Known): ClockRow[] {
+/** The rows of table `clock`. */
+export function clockRows(file: File, procedure: Procedure, { county, number }: Pick<Known, 'county' | 'number'>): ClockRow[] {
   const of = {
     county,
     file: file.id,

@@ -33,6 +33,35 @@ export async function withScope<T>(db: Db, scope: Scope, work: (client: pg.PoolC
   }
 }
 
+/**
+ * One question that only reads, in a transaction of its own with the scope. Where the connection allows it, all of it is sent at once,
+ * hence one round trip. If the scope could not be set, the transaction is broken and the question is refused.
+ */
+export async function ask<R extends pg.QueryResultRow>(
+  db: Db,
+  scope: Scope,
+  text: string,
+  values: readonly unknown[],
+): Promise<pg.QueryResult<R>> {
+  const question = { text, values: [...values] }
+  if (!db.pool.options.pipeline) return withScope(db, scope, (own) => own.query<R>(question))
+  const begin = `begin read only; ${setScope(scope)}`
+  const client = await db.pool.connect()
+  const { stream } = (client as unknown as { connection: pg.Connection }).connection
+  stream.cork()
+  const begun = client.query(begin)
+  const answered = client.query<R>(question)
+  // Of a question that failed this is the rollback.
+  const ended = client.query('commit')
+  stream.uncork()
+  const [first, answer, last] = await Promise.allSettled([begun, answered, ended])
+  const broken = [first, last].find((one) => one.status === 'rejected')?.reason as Error | undefined
+  client.release(broken)
+  if (broken) throw broken
+  if (answer.status === 'rejected') throw answer.reason
+  return answer.value
+}
+
 /** SET takes no parameters, so the values are written as literals; the text is the same helper's everywhere. */
 function setScope({ county, unit, person }: Scope): string {
   return `set local app.county to ${literal(county)}; set local app.unit to ${literal(unit)}; set local app.person to ${literal(person)}`

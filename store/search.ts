@@ -1,5 +1,5 @@
 import type { Db } from './connection.ts'
-import { type Scope, withScope } from './scope.ts'
+import { ask, type Scope } from './scope.ts'
 
 /** A file found by text. */
 export interface Hit {
@@ -24,6 +24,6 @@ export const searchSql = 'select id, type, number, title, unit, state, opened, h
 /** Files of every type that the unit sees whose title, parties or number contain the text, best first. Fewer than two characters find nothing. */
 export async function search(db: Db, scope: Scope, text: string, limit: number): Promise<Hit[]> {
   if (text.includes('\0')) return []
-  const { rows } = await withScope(db, scope, (client) => client.query<Line>(searchSql, [text, Math.max(1, Math.min(200, limit))]))
+  const { rows } = await ask<Line>(db, scope, searchSql, [text, Math.max(1, Math.min(200, limit))])
   return rows.map(({ number, holder, ...hit }) => ({ ...hit, ...(number && { number }), ...(holder && { holder }) }))
 }

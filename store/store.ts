@@ -70,6 +70,7 @@ export async function openStore(options: StoreOptions) {
   ]
   const counties = countyCache(jobs)
   const measures = new Map([...catalogue].filter((entry): entry is [string, Measure] => ['count', 'sum'].includes(entry[1].kind)))
+  const signedIn = sessions(signIn)
   let running: Jobs | undefined
   let queue: Db | undefined
 
@@ -133,8 +134,8 @@ export async function openStore(options: StoreOptions) {
     },
     accesses: (scope: Scope, asked: { about?: string; person?: string; limit: number }): Promise<LoggedAccess[]> =>
       accesses(app, scope, asked),
-    accounts: accounts(signIn),
-    sessions: sessions(signIn),
+    accounts: accounts(signIn, undefined, signedIn.forget),
+    sessions: signedIn,
 
     /** Writes whole histories at once; see `load`. */
     load: async (code: string, files: Iterable<Loaded> | AsyncIterable<Loaded>, how?: LoadOptions) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { File } from '../file/file.ts'
 import { day } from '../time/day.ts'
 import { type Ask, answer, NoSuchFigure } from './answer.ts'
+import { coverage, typesOf } from './coverage.ts'
 import { change, compare, count, type Indicator, ratio, streak, sum } from './indicator.ts'
 import { overFiles } from './overFiles.ts'
 import { monthsOf, NotAPeriod, period, yearsBefore } from './period.ts'
@@ -94,6 +95,25 @@ describe('a figure', () => {
     ])
     const byMonth = await of('CLOSED', '2023', { by: 'month' })
     expect(byMonth.groups?.reduce((total, group) => total + (group.value ?? 0), 0)).toBe(86)
+  })
+})
+
+describe('coverage', () => {
+  const more = new Map([
+    ...catalogue,
+    ['EXAMS', count({ id: 'EXAMS', title: '考试', unit: '次', definition: '场次', of: 'exam', at: 'closed' })],
+  ])
+  more.set('PER.EXAM', ratio({ id: 'PER.EXAM', title: '比', unit: '%', definition: '比', hit: ['LOST'], base: 'EXAMS', digits: 1 }))
+
+  test('what a figure counts is found through all that it is made of', () => {
+    expect([...typesOf('LOSS.CHANGE', more)]).toEqual(['suit'])
+    expect([...typesOf('PER.EXAM', more)].sort()).toEqual(['exam', 'suit'])
+    expect(() => typesOf('NONE', more)).toThrow(NoSuchFigure)
+  })
+
+  test('a county that keeps no file of a kind has no zero to hold against a report', async () => {
+    const covers = coverage(more, overFiles(files))
+    expect(await Promise.all(['LOSS', 'DOUBLE', 'EXAMS', 'PER.EXAM'].map(covers))).toEqual([true, true, false, false])
   })
 })
 

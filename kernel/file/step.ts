@@ -144,13 +144,29 @@ function seesAfter(
   facts: File['facts'],
   context: Context,
 ): readonly string[] {
-  const named = Object.entries(procedure.facts.shape).flatMap(([name, schema]) =>
-    fieldMeta(schema as never)?.kind === 'unit' ? [facts[name]].flat().filter((value): value is string => typeof value === 'string') : [],
-  )
   const all = new Set(before)
-  for (const one of [unit, act.actor.unit, ...named]) for (const seen of [one, ...context.unitsAbove(one)]) all.add(seen)
+  const add = (one: unknown): void => {
+    if (typeof one !== 'string') return
+    all.add(one)
+    for (const above of context.unitsAbove(one)) all.add(above)
+  }
+  add(unit)
+  add(act.actor.unit)
+  for (const name of unitFacts(procedure)) for (const one of [facts[name]].flat()) add(one)
   return all.size === before.length ? before : [...all].sort()
 }
+
+/** The facts that name units; looked for once per procedure, because every act asks. */
+function unitFacts(procedure: Procedure): readonly string[] {
+  const known = unitFactsOf.get(procedure)
+  if (known) return known
+  const found = Object.entries(procedure.facts.shape).flatMap(([name, schema]) =>
+    fieldMeta(schema as never)?.kind === 'unit' ? [name] : [],
+  )
+  unitFactsOf.set(procedure, found)
+  return found
+}
+const unitFactsOf = new WeakMap<Procedure, readonly string[]>()
 
 function linksAfter(before: File['links'], procedure: Procedure, act: Act, facts: File['facts']): File['links'] {
   const links = [...before]

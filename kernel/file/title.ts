@@ -6,11 +6,27 @@ import type { Procedure } from './procedure.ts'
 /** A file's title by its procedure's pattern: `{fact}` and `{path.0.name}`; units print as names, codes as their Chinese words. */
 export function titleOf(procedure: Procedure, facts: File['facts'], unitName: (unit: string) => string): string {
   const look = lookup({ facts })
-  return procedure.titled.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const schema = procedure.facts.shape[name.split('.')[0] ?? ''] as z.ZodType | undefined
-    return shown(look(name), schema && fieldMeta(schema), unitName)
-  })
+  let title = ''
+  for (const piece of piecesOf(procedure)) title += typeof piece === 'string' ? piece : shown(look(piece.name), piece.meta, unitName)
+  return title
 }
+
+type Piece = string | { readonly name: string; readonly meta: ReturnType<typeof fieldMeta> }
+
+/** The pattern taken apart once per procedure: plain words, and facts with what they are. */
+function piecesOf(procedure: Procedure): readonly Piece[] {
+  const known = pieces.get(procedure)
+  if (known) return known
+  // Of what `split` gives, every second piece is a name.
+  const found = procedure.titled.split(/\{([^}]+)\}/).map((piece, at): Piece => {
+    if (at % 2 === 0) return piece
+    const schema = procedure.facts.shape[piece.split('.')[0] ?? ''] as z.ZodType | undefined
+    return { name: piece, meta: schema && fieldMeta(schema) }
+  })
+  pieces.set(procedure, found)
+  return found
+}
+const pieces = new WeakMap<Procedure, readonly Piece[]>()
 
 function shown(value: unknown, meta: ReturnType<typeof fieldMeta>, unitName: (unit: string) => string): string {
   if (Array.isArray(value)) return value.map((item) => shown(item, meta, unitName)).join('、')

@@ -1,5 +1,5 @@
 import { cite, showSource } from '../law/cite.ts'
-import type { Rule } from '../law/rules.ts'
+import type { AnyRule } from '../law/rules.ts'
 import { type Calendar, isMakeUp, isWorkday, previousWorkday, whyNot } from './calendar.ts'
 import { type Day, dayList, daysBetween } from './day.ts'
 import { minuteOf } from './moment.ts'
@@ -12,7 +12,7 @@ export type LedgerDay = { day: Day; counted: boolean; n?: number; reason: string
  * The day ledger of a limit: every day from the event to the due day (counted back: from the due day to the event), in order.
  * Drawn from the plan `reckon` answers by; takes and throws the same.
  */
-export function explainDays(rule: Rule, from: string, options: ReckonOptions): LedgerDay[] {
+export function explainDays(rule: AnyRule, from: string, options: ReckonOptions): LedgerDay[] {
   const plan = planOf(rule, from, options)
   switch (plan.kind) {
     case 'after':
@@ -26,7 +26,7 @@ export function explainDays(rule: Rule, from: string, options: ReckonOptions): L
   }
 }
 
-function afterDays(rule: Rule, plan: Plan, cal: Calendar): LedgerDay[] {
+function afterDays(rule: AnyRule, plan: Plan, cal: Calendar): LedgerDay[] {
   let n = 0
   return dayList(plan.start, plan.due).map((day) => {
     if (day === plan.start) return { day, counted: false, reason: '起算日不计入' }
@@ -69,13 +69,13 @@ function hourDays(plan: Plan): LedgerDay[] {
   })
 }
 
-function dateReason(rule: Rule, due: Day, cal: Calendar): string {
+function dateReason(rule: AnyRule, due: Day, cal: Calendar): string {
   const what =
     rule.byDate === 'expiry' ? '有效期届满日，应在届满前作出决定' : `每年${Number(due.slice(5, 7))}月${Number(due.slice(8))}日为最后一日`
   return isWorkday(cal, due) ? what : `${what}；当日${offReason(cal, due)}，不顺延，应在${previousWorkday(cal, due)}前办结`
 }
 
-function countReason(rule: Rule, plan: Plan, day: Day, n: number, cal: Calendar): string {
+function countReason(rule: AnyRule, plan: Plan, day: Day, n: number, cal: Calendar): string {
   const counted = plan.counts === 'workday' ? `计第${n}个工作日${makeUp(cal, day)}` : `计第${n}日`
   if (day !== plan.end) return counted
   const full = `${counted}，期间届满${corresponding(rule, plan)}`
@@ -86,24 +86,24 @@ function countReason(rule: Rule, plan: Plan, day: Day, n: number, cal: Calendar)
 }
 
 /** Months end where their last month has no such day; the clerk should see that it was meant. */
-function corresponding(rule: Rule, plan: Plan): string {
+function corresponding(rule: AnyRule, plan: Plan): string {
   if ((rule.unit !== 'month' && rule.unit !== 'year') || plan.pauses.length > 0) return ''
   const same = plan.end.slice(8) === plan.start.slice(8)
   return same ? '（对应日）' : `（该月无对应日，以末日为届满日，${showSource(cite('民法典', 202))}）`
 }
 
-function pausedReason(rule: Rule, plan: Plan, day: Day): string {
+function pausedReason(rule: AnyRule, plan: Plan, day: Day): string {
   return day === plan.due && rule.unit !== 'hour' ? '中止期间，本日恢复，期间届满' : '中止期间，不计入'
 }
 
-function rollReason(rule: Rule, plan: Plan, day: Day, cal: Calendar): string {
+function rollReason(rule: AnyRule, plan: Plan, day: Day, cal: Calendar): string {
   const off = offReason(cal, day)
   if (off !== undefined) return `${off}，顺延`
   return day === plan.due ? `顺延至本日届满（${rollSource(rule)}）` : '期间已满'
 }
 
 /** Which text moves the last day: procedure law where a statute says so, the Civil Code by analogy otherwise. */
-function rollSource(rule: Rule): string {
+function rollSource(rule: AnyRule): string {
   if (rule.roll === 'analogy') return `参照${showSource(cite('民法典', 203))}`
   const litigation = rule.law.includes('行政诉讼法')
   return showSource(litigation ? cite('最高人民法院关于适用《行政诉讼法》的解释', 48) : cite('民事诉讼法', 85))

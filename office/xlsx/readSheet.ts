@@ -18,6 +18,20 @@ export interface SheetRow {
  * @throws BadLedger where the file cannot be read or the head lacks a column
  */
 export async function readSheet(path: string, columns: readonly string[]): Promise<SheetRow[]> {
+  const { titles, rows } = await openSheet(path)
+  const missing = columns.filter((name) => !titles.includes(name))
+  if (missing.length > 0) throw new BadLedger(`“${path}”第1行缺少列：${missing.join('、')}。应有：${columns.join('、')}。`)
+  return rows(columns)
+}
+
+/** A sheet whose head is not known beforehand: the title of each column (from column A on, '' where there is none), and its lines. */
+export interface OpenSheet {
+  readonly titles: readonly string[]
+  rows(columns: readonly string[]): SheetRow[]
+}
+
+/** The first sheet of an xlsx. @throws BadLedger where the file cannot be read */
+export async function openSheet(path: string): Promise<OpenSheet> {
   const book = new ExcelJS.Workbook()
   try {
     await book.xlsx.load((await readFile(path)) as unknown as ArrayBuffer)
@@ -28,17 +42,23 @@ export async function readSheet(path: string, columns: readonly string[]): Promi
   }
   const sheet = book.worksheets[0]
   if (!sheet) throw new BadLedger(`“${path}”里没有工作表。`)
-  const head = new Map<string, number>()
-  sheet.getRow(1).eachCell((cell, at) => head.set(plain(cell.value).trim(), at))
-  const missing = columns.filter((name) => !head.has(name))
-  if (missing.length > 0) throw new BadLedger(`“${path}”第1行缺少列：${missing.join('、')}。应有：${columns.join('、')}。`)
-  const rows: SheetRow[] = []
-  sheet.eachRow((line, row) => {
-    if (row === 1) return
-    const cells = Object.fromEntries(columns.map((name) => [name, plain(line.getCell(head.get(name) ?? 0).value)]))
-    if (Object.values(cells).some((text) => text.trim() !== '')) rows.push({ row, cells })
+  const titles: string[] = []
+  sheet.getRow(1).eachCell({ includeEmpty: true }, (cell, at) => {
+    titles[at - 1] = plain(cell.value).trim()
   })
-  return rows
+  return {
+    titles,
+    rows: (columns) => {
+      const places = columns.map((name) => [name, titles.lastIndexOf(name) + 1] as const)
+      const rows: SheetRow[] = []
+      sheet.eachRow((line, row) => {
+        if (row === 1) return
+        const cells = Object.fromEntries(places.map(([name, at]) => [name, at > 0 ? plain(line.getCell(at).value) : '']))
+        if (Object.values(cells).some((text) => text.trim() !== '')) rows.push({ row, cells })
+      })
+      return rows
+    },
+  }
 }
 
 /** A cell's text: formulas by their result, rich text and links by their words. */

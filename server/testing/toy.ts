@@ -57,6 +57,7 @@ export const appeal = procedure({
       to: 'received',
       by: ['reconOffice'],
       data: ['applicants', 'respondent', 'claim?'],
+      documents: ['收件回执'],
       source: law(30),
     },
     accept: { title: '受理', from: ['received'], to: 'accepted', by: ['reconOffice'], data: ['handler'], source: law(30) },
@@ -204,9 +205,10 @@ const figures = [
   ratio({ id: 'TOY.RATE', title: '撤销率', unit: '%', definition: '撤销除以决定', hit: ['TOY.ANNULLED'], base: 'TOY.DECIDED', digits: 1 }),
 ]
 
-/** One document of the appeal, with an identifier that nobody may read on it. */
+/** Documents of the appeal: one that bears its number, one with an identifier that nobody may read on it. */
 const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
   appeal: [
+    { name: '收件回执', act: 'receive', paragraphs: ['{$number}', '已收到{applicants.0.name}的申请。'], signedBy: '{$unit}' },
     {
       name: '行政复议决定书',
       act: 'decide',

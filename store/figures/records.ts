@@ -4,7 +4,7 @@ import type { File } from '../../kernel/file/file.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import type { Db } from '../connection.ts'
 import { settled } from '../horizon.ts'
-import { type Scope, withScope } from '../scope.ts'
+import { ask, type Scope } from '../scope.ts'
 import { UnsearchableFact } from './columns.ts'
 import { knownAt, measureSql } from './measureSql.ts'
 import { Parameters, whereSql } from './whereSql.ts'
@@ -39,7 +39,7 @@ async function measure(db: Db, scope: Scope, procedures: ReadonlyMap<string, Pro
   const procedure = procedures.get(query.measure.of)
   if (!procedure) return { value: 0, ...(query.by && { groups: [] }), ...(query.list && { list: [] }) }
   const { text, values } = measureSql(scope.county, query, procedure, { now })
-  const { rows } = await withScope(db, scope, (client) => client.query<Line>(text, [...values]))
+  const { rows } = await ask<Line>(db, scope, text, values)
   const sums = new Map<string, number>()
   for (const row of rows) sums.set(row.key, (sums.get(row.key) ?? 0) + Number(query.list ? row.amount : row.value))
   const groups = [...sums].map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -67,7 +67,7 @@ async function stated(
     const procedure = procedures.get(type)
     if (!procedure) continue
     const { text, values } = statedSql(scope.county, procedure, id, period, asOf)
-    const { rows } = await withScope(db, scope, (client) => client.query<{ id: string; number: string | null }>(text, values))
+    const { rows } = await ask<{ id: string; number: string | null }>(db, scope, text, values)
     if (!rows[0]) continue
     const { number } = rows[0]
     const file = asOf ? await known(type, rows[0].id, asOf) : await bodyOf(db, scope, rows[0].id)
@@ -88,9 +88,7 @@ async function stated(
 }
 
 async function bodyOf(db: Db, scope: Scope, id: string): Promise<File | undefined> {
-  const { rows } = await withScope(db, scope, (client) =>
-    client.query<{ body: File }>('select body from file where county = $1 and id = $2', [scope.county, id]),
-  )
+  const { rows } = await ask<{ body: File }>(db, scope, 'select body from file where county = $1 and id = $2', [scope.county, id])
   return rows[0]?.body
 }
 

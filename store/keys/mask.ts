@@ -7,7 +7,10 @@ export function mask(kind: SecretKind, value: string): string {
     case 'id-number':
       return covered(characters, 3, 4)
     case 'phone':
-      return covered(characters, 3, 4)
+      // 138****5678, as everybody writes a mobile number; a shorter one gives less away.
+      return characters.length >= 11
+        ? `${value.slice(0, 3)}${'*'.repeat(characters.length - 7)}${value.slice(-4)}`
+        : covered(characters, 3, 4)
     case 'account':
       return covered(characters, 0, 4)
     case 'address':
