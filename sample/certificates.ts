@@ -2,7 +2,6 @@ import { day } from '../kernel/time/day.ts'
 import { recordsBegin } from './days.ts'
 import { personName } from './names.ts'
 import { type People, personOf, staff } from './people.ts'
-import { planted } from './planted.ts'
 import type { Random } from './random.ts'
 import { countyUnits, delegatedUnits } from './unitTable.ts'
 import type { World } from './world.ts'
@@ -13,6 +12,8 @@ export interface Officer {
   readonly unit: string
   readonly certificate: string
   readonly certNumber: string
+  /** Reviews decisions of the unit (法制审核), and therefore handles no cases. */
+  readonly reviewer: boolean
 }
 
 export const officersOfTownship = 9
@@ -56,11 +57,19 @@ const fieldOf: Readonly<Record<string, string>> = {
   culture: 'culture',
 }
 
-/** The two who failed the re-sit: the first of 龙台镇, who is also found on an inspection that he was no longer fit for; the second of 石桥镇. */
+/** The two who failed the re-sit: the first of 龙台镇, who also collects evidence that he was no longer fit for; the second of 石桥镇. */
 export const suspended = [
   { unit: 'unit-411798100', n: 7, on: day('2023-07-21'), decision: '宁司暂扣字〔2023〕1号' },
   { unit: 'unit-411798101', n: 4, on: day('2023-10-20'), decision: '宁司暂扣字〔2023〕2号' },
 ]
+
+/** The first of them, of 龙台镇: on whose evidence a planted case relies though his certificate is suspended. */
+export const suspendedOfficer = (officers: ReadonlyMap<string, readonly Officer[]>): Officer => {
+  const [first] = suspended
+  const found = officers.get(first?.unit ?? '')?.[(first?.n ?? 0) - 1]
+  if (!found) throw new Error('There is no suspended officer')
+  return found
+}
 
 export const isSuspended = ({ unit, certificate }: Officer): boolean =>
   suspended.some((one) => one.unit === unit && certificate === certificateId(unit, one.n))
@@ -96,16 +105,16 @@ export function makeCertificates(random: Random, world: World, people: People): 
         section: township ? '综合行政执法大队' : '执法大队',
       })
       const certNumber = `16${unit.region?.slice(0, 6) ?? '411798'}${String(++serial).padStart(5, '0')}`
-      const officer = { person: person.id, unit: unit.id, certificate: certificateId(unit.id, n), certNumber }
+      const officer = { person: person.id, unit: unit.id, certificate: certificateId(unit.id, n), certNumber, reviewer: n <= reviewers }
       own.push(officer)
-      planCertificate(world, people, officer, person.name, township, n <= reviewers)
+      planCertificate(world, people, officer, person.name, township)
     }
     officers.set(unit.id, own)
   }
   return officers
 }
 
-function planCertificate(world: World, people: People, officer: Officer, name: string, township: boolean, reviewer: boolean): void {
+function planCertificate(world: World, people: People, officer: Officer, name: string, township: boolean): void {
   const from = township ? day('2023-03-20') : day('2022-01-01')
   const data = {
     person: officer.person,
@@ -118,7 +127,7 @@ function planCertificate(world: World, people: People, officer: Officer, name: s
     establishment: township ? 'institution' : 'civil',
     validFrom: from,
     validTo: '2026-12-31',
-    legalReviewer: reviewer,
+    legalReviewer: officer.reviewer,
   }
   const issue = { kind: 'issue', on: township ? from : recordsBegin, actor: people.as('justiceBureau', staff.training), data }
   if (township) world.plan('certificate', officer.certificate, [issue])
@@ -126,7 +135,3 @@ function planCertificate(world: World, people: People, officer: Officer, name: s
 }
 
 const keyOf = (unit: string): string => unit.replace('unit-', '')
-
-/** The certificate that the planted inspection relies on though it is suspended. */
-export const suspendedCertificate = certificateId(suspended[0]?.unit ?? '', suspended[0]?.n ?? 0)
-export const suspendedInspection = planted.suspendedOfficer

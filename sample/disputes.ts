@@ -20,7 +20,7 @@ const years: readonly (readonly [year: string, from: string, to: string, ways: P
   ['2023', '2023-01-01', '2023-12-31', { written: 2947, oral: 3225, failed: 62, refused: 18, transferred: 24, merged: 6 }],
   ['2024', '2024-01-01', '2024-03-10', { written: 130, oral: 150, failed: 10 }],
 ]
-/** Under way on 2024-03-11 and in time, besides the two that are late. */
+/** Under way on 2024-03-11 and in time, besides the one that is late. */
 const underWay = 38
 
 interface Planned {
@@ -55,9 +55,8 @@ export function* disputes(random: Random, world: World, people: People, committe
     }
   }
   yield dispose(planted.unclosedVillage, 'open', day('2024-01-29'), today, random.pick(villages))
-  yield dispose(planted.unclosedTownship, 'open', day('2024-02-01'), today, random.pick(towns))
   for (let n = 1; n <= underWay; n++)
-    yield dispose(`dispute-2024-${String(292 + n).padStart(4, '0')}`, 'open', addDays(today, -random.int(0, 22)), today)
+    yield dispose(`dispute-2024-${String(291 + n).padStart(4, '0')}`, 'open', addDays(today, -random.int(0, 22)), today)
 
   function ended(ways: Partial<Record<Way, number>>, of: readonly Way[], from: string, to: string): { way: Way; on: Day }[] {
     const all = random.shuffle(of.flatMap((way) => Array<Way>(ways[way] ?? 0).fill(way)))

@@ -1,9 +1,8 @@
-import { addDays, type Day, day } from '../kernel/time/day.ts'
-import { isSuspended, type Officer, suspendedCertificate } from './certificates.ts'
+import { addDays, type Day } from '../kernel/time/day.ts'
+import { isSuspended, type Officer } from './certificates.ts'
 import { lastOpenDay, officeDays, openDay, today } from './days.ts'
 import { enterpriseName, personName, shopName } from './names.ts'
 import type { People } from './people.ts'
-import { planted } from './planted.ts'
 import { powerId, powerItems, powersBegin } from './powers.ts'
 import type { Random } from './random.ts'
 import { delegatedUnits } from './unitTable.ts'
@@ -35,7 +34,7 @@ const problems = [
   '未建立隐患排查记录',
 ]
 
-/** Inspections: 60 of 2022, 300 of 2023, 45 of 2024; all lawful but the planted one. */
+/** Inspections: 60 of 2022, 300 of 2023, 45 of 2024; all lawful. */
 export function planInspections(random: Random, world: World, people: People, officers: ReadonlyMap<string, readonly Officer[]>): void {
   const days = officeDays(random)
   for (const [year, count, from, to, townshipShare] of [
@@ -46,21 +45,18 @@ export function planInspections(random: Random, world: World, people: People, of
     const dates = Array.from({ length: count }, () => days.between(from, to)).sort()
     for (const [at, date] of dates.entries()) {
       const id = `inspection-${year}-${String(at + 1).padStart(3, '0')}`
-      const isPlanted = id === planted.suspendedOfficer
-      // After the officer was suspended, whatever the day drawn.
-      const on = isPlanted && date < '2023-08-01' ? day('2023-08-15') : date
-      const township = isPlanted || (on > addDays(powersBegin, 4) && random.chance(townshipShare))
-      const agency = isPlanted ? 'unit-411798100' : township ? random.pick(delegatedUnits).id : random.pick(departments)[0]
-      world.plan('inspection', id, inspect(agency, on, township, isPlanted))
+      const township = date > addDays(powersBegin, 4) && random.chance(townshipShare)
+      const agency = township ? random.pick(delegatedUnits).id : random.pick(departments)[0]
+      world.plan('inspection', id, inspect(agency, date, township))
     }
   }
 
-  function inspect(agency: string, on: Day, township: boolean, isPlanted: boolean): Step[] {
+  function inspect(agency: string, on: Day, township: boolean): Step[] {
     const able = random.shuffle((officers.get(agency) ?? []).filter((officer) => !isSuspended(officer)))
     const [first, second] = able
     if (!first || !second) throw new Error(`${agency} has too few officers`)
     const actor = people.as('officer', first.person, first.certNumber)
-    const certificates = isPlanted ? [first.certificate, suspendedCertificate] : [first.certificate, second.certificate]
+    const certificates = [first.certificate, second.certificate]
     const item = random.pick(powerItems)
     const kind = random.pick(
       agency === 'unit-emergency' || agency === 'unit-fire'
@@ -75,7 +71,7 @@ export function planInspections(random: Random, world: World, people: People, of
         : { kind: 'natural', name: personName(random).name }
     const matter = township ? item.name.replace('的行政处罚', '的检查') : (departments.find(([unit]) => unit === agency)?.[1] ?? '')
     const drawn = random.next()
-    const finding = isPlanted || drawn < 0.55 ? 'none' : drawn < 0.75 ? 'corrected-at-once' : drawn < 0.96 ? 'order-correct' : 'file-case'
+    const finding = drawn < 0.55 ? 'none' : drawn < 0.75 ? 'corrected-at-once' : drawn < 0.96 ? 'order-correct' : 'file-case'
     const found = finding === 'none' ? {} : { problems: random.pick(problems) }
     const steps: Step[] = [
       {
@@ -84,12 +80,11 @@ export function planInspections(random: Random, world: World, people: People, of
         actor,
         data: { agency, kind, powerSource: township ? 'delegated' : 'statutory', subject, matter, plannedOn: on, ...joint },
       },
-      { kind: 'show-certificate', on, actor, data: { officers: certificates, shown: true }, planted: isPlanted },
+      { kind: 'show-certificate', on, actor, data: { officers: certificates, shown: true } },
       {
         kind: 'record',
         on,
         actor,
-        planted: isPlanted,
         data: {
           officers: certificates,
           ...(township && { power: powerId(agency, item) }),

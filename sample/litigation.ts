@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/file/act.ts'
 import { addDays, type Day, day } from '../kernel/time/day.ts'
 import { officeDays, openDay, today } from './days.ts'
-import { actsOf, disputedActs } from './disputedActs.ts'
+import { actsOf, type DisputedAct, disputedActs } from './disputedActs.ts'
 import { enterpriseName, personName } from './names.ts'
 import { type People, staff } from './people.ts'
 import { planted } from './planted.ts'
@@ -25,22 +25,45 @@ interface Suit {
   readonly plaintiffAppeals?: boolean
   /** No defence was handed in, though its time is over. */
   readonly silent?: boolean
+  readonly about?: Sued
 }
 
 const [dragon = root, bridge = root, river = root] = delegatedUnits.map(({ id }) => id)
 
+/** A suit about a penalty of our own files, lost for what is wrong in that file. */
+interface Sued extends DisputedAct {
+  readonly penalty: string
+  readonly received: Day
+  readonly outcome: string
+  readonly reason: string
+}
+
+const fined = { kind: 'penalty-fine', name: '罚款的行政处罚决定', request: 'annul' } as const
+const lostPenalties = {
+  market: {
+    ...fined,
+    penalty: planted.decidedLate,
+    received: day('2023-03-20'),
+    field: 'market',
+    outcome: 'confirm-illegal',
+    reason: 'procedure',
+  },
+  urban: { ...fined, penalty: planted.noHearingNotice, received: day('2023-04-24'), field: 'city', outcome: 'annul', reason: 'procedure' },
+  dragon: { ...fined, penalty: planted.suspendedOfficer, received: day('2023-09-04'), field: 'city', outcome: 'annul', reason: 'evidence' },
+} as const satisfies Record<string, Sued>
+
 /** The 14 losses of 2023 but the one of November: eight by June, five in July. Two of them do not stand on appeal. */
-const losses2023: readonly (readonly [from: string, to: string, unit: string, overturned?: 'changed' | 'mediated'])[] = [
+const losses2023: readonly (readonly [from: string, to: string, unit: string, overturned?: 'changed' | 'mediated', about?: Sued])[] = [
   ['2023-03-06', '2023-03-31', 'unit-land'],
   ['2023-03-20', '2023-04-14', 'unit-police'],
   ['2023-04-03', '2023-04-28', 'unit-housing', 'changed'],
   ['2023-04-17', '2023-05-12', 'unit-labour'],
   ['2023-05-04', '2023-05-26', 'unit-land'],
   ['2023-05-15', '2023-06-02', dragon],
-  ['2023-05-29', '2023-06-16', 'unit-market'],
+  ['2023-05-29', '2023-06-16', 'unit-market', undefined, lostPenalties.market],
   ['2023-06-12', '2023-06-29', 'unit-land'],
   ['2023-07-03', '2023-07-11', 'unit-police'],
-  ['2023-07-05', '2023-07-14', 'unit-urban', 'mediated'],
+  ['2023-07-05', '2023-07-14', 'unit-urban', 'mediated', lostPenalties.urban],
   ['2023-07-10', '2023-07-21', 'unit-labour'],
   ['2023-07-17', '2023-07-26', 'unit-land'],
   ['2023-07-20', '2023-07-31', bridge],
@@ -64,9 +87,17 @@ const losses2022: Readonly<Record<string, number>> = {
 
 /**
  * Plans every suit of first instance. 2022: 3 carried in, 118 received, 117 concluded, 33 lost; 2023: 4 carried in, 90 received, 86
- * concluded (14 lost, 27 won, 45 settled), 8 carried out, 6 after a reconsideration; 2024: nine received, none lost.
+ * concluded (14 lost, 27 won, 45 settled), 8 carried out, 6 after a reconsideration; 2024: nine received, none lost. Of the 14 losses three are
+ * about penalties of our own files; the other 11 about acts whose files are not kept here.
+ * @param punishedIn the name of the party that a penalty file is about
  */
-export function planLitigation(random: Random, world: World, people: People, suable: readonly Suable[]): void {
+export function planLitigation(
+  random: Random,
+  world: World,
+  people: People,
+  suable: readonly Suable[],
+  punishedIn: (penalty: string) => string,
+): void {
   const days = officeDays(random)
   const settling = random.of('settlement')
   const defendants = [
@@ -99,8 +130,16 @@ export function planLitigation(random: Random, world: World, people: People, sua
       defendant: random.pick(defendants),
     }
   })
-  const lost2023 = losses2023.map(([from, to, unit, overturned]) => suit('lost', from, to, '2023-01-04', unit, overturned))
-  const november: Suit = { ...suit('lost', '2023-11-06', '2023-11-15', '2023-07-01', dragon), id: planted.unanalysed }
+  const lost2023 = losses2023.map(([from, to, unit, overturned, about]) => ({
+    ...suit('lost', from, to, '2023-01-04', unit, overturned),
+    ...(about && { about, received: about.received }),
+  }))
+  const november: Suit = {
+    ...suit('lost', '2023-11-06', '2023-11-15', '2023-07-01', dragon),
+    id: planted.unanalysed,
+    about: lostPenalties.dragon,
+    received: lostPenalties.dragon.received,
+  }
   const ended2023 = withReconsideration(
     [
       ...many(7, 'won', '2023-03-06', '2023-06-29', '2023-01-04'),
@@ -221,8 +260,11 @@ export function planLitigation(random: Random, world: World, people: People, sua
     const unit = people.of(defendant, 'legal', 'defendantUnit')
     const head = people.of(defendant, 'head', 'head')
     const bureau = people.as('justiceBureau', staff.litigation)
-    const act = after?.act ?? random.pick(actsOf(defendant))
-    const plaintiff = after?.applicant ?? (random.chance(0.15) ? enterpriseName(random) : personName(random).name)
+    const { about } = one
+    const act = about ?? after?.act ?? random.pick(disputable(one))
+    const plaintiff = about
+      ? punishedIn(about.penalty)
+      : (after?.applicant ?? (random.chance(0.15) ? enterpriseName(random) : personName(random).name))
     const filed = days.within(received, 7, 14)
     const steps: Step[] = [
       {
@@ -236,6 +278,7 @@ export function planLitigation(random: Random, world: World, people: People, sua
           plaintiffs: [{ kind: plaintiff.includes('公司') ? 'legal' : 'natural', name: plaintiff, address: '宁川县' }],
           defendant,
           actName: act.name,
+          ...(about && { penaltyCase: about.penalty }),
           actKind: act.kind,
           adminField: act.field,
           claims:
@@ -345,7 +388,7 @@ export function planLitigation(random: Random, world: World, people: People, sua
     const { overturned, plaintiffAppeals } = one
     const got = days.workdays(judged, 1, 4)
     const act = one.after?.act ?? actsOf(one.defendant)[0]
-    const outcome = outcomeOf(one, end)
+    const outcome = one.about?.outcome ?? outcomeOf(one, end)
     const steps: Step[] = [
       {
         kind: 'receive-judgment',
@@ -362,7 +405,9 @@ export function planLitigation(random: Random, world: World, people: People, sua
                 ? '原告的诉讼请求不能成立。'
                 : '准许原告撤回起诉或者确认调解协议。',
           ...(end === 'lost' && {
-            lossReasons: [random.pick(act?.request === 'order-perform' ? ['inaction'] : ['evidence', 'procedure', 'law'])],
+            lossReasons: [
+              one.about?.reason ?? random.pick(act?.request === 'order-perform' ? ['inaction'] : ['evidence', 'procedure', 'law']),
+            ],
           }),
         },
       },
@@ -440,6 +485,12 @@ export function planLitigation(random: Random, world: World, people: People, sua
       { kind: 'report-result', on: reported, actor: unit, data: { resultReport: '案件已结，裁判、履行和整改情况见卷。' } },
       { kind: 'close', on: days.workdays(reported, 1, 5), actor: bureau },
     ]
+  }
+
+  /** What the unit does that is sued on; a lost suit about a penalty of 2023 would have to name its file. */
+  function disputable({ defendant, end, judged = today }: Suit): readonly DisputedAct[] {
+    const all = actsOf(defendant)
+    return end === 'lost' && judged >= '2023' ? all.filter(({ kind }) => !kind.startsWith('penalty')) : all
   }
 
   function outcomeOf({ id, after }: Suit & { id: string }, end: End): string {

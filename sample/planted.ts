@@ -1,16 +1,20 @@
 import { deterministicId } from '../kernel/file/deterministicId.ts'
+import type { File } from '../kernel/file/file.ts'
 import { countyCode } from './countyCode.ts'
 
 /** Files of the sample that are made to be wrong. Their ids are the same for every seed. */
 export const planted = {
-  suspendedOfficer: 'inspection-2023-210',
+  noHearingNotice: 'penalty-2023-1118',
+  decidedLate: 'penalty-2023-1119',
+  suspendedOfficer: 'penalty-2023-1120',
+  filedLate: 'penalty-2023-1116',
+  neverFiled: 'penalty-2023-1117',
   undecided: ['reconsideration-2023-093', 'reconsideration-2023-094'],
   simpleUndecided: 'reconsideration-2024-003',
   copyNotSent: 'reconsideration-2024-016',
   noDefence: 'litigation-2024-007',
   noAppealAnswer: 'litigation-2023-085',
   unclosedVillage: 'dispute-2024-0291',
-  unclosedTownship: 'dispute-2024-0292',
   /** The suit lost in November 2023, whose analysis was never handed in. */
   unanalysed: 'litigation-2023-061',
 } as const
@@ -21,9 +25,14 @@ export interface Defect {
   readonly file: string
   /** The clock that is past due, or the guard that was broken. */
   readonly rule: string
+  /** Of a finding: what kind of breach it is. */
+  readonly code?: File['findings'][number]['code']
   /** What a check must say, in short. */
   readonly finds: string
 }
+
+/** The filing that the program opens for a major penalty. */
+const filingOf = (penalty: string): string => deterministicId('reaction-file', countyCode, 'penalty.major-filing', penalty)
 
 const late = (type: string, file: string, rule: string, finds: string): Defect => ({ kind: 'late', type, file, rule, finds })
 
@@ -41,11 +50,23 @@ export const lateFiles: readonly Defect[] = [
     '败诉后十五个工作日未提交分析报告',
   ),
   late('dispute', planted.unclosedVillage, 'close', '村调委会受理一个月未结'),
-  late('dispute', planted.unclosedTownship, 'close', '乡镇调委会受理一个月未结'),
+  late('major-filing', filingOf(planted.neverFiled), 'file', '重大行政处罚决定作出十五日未报备案'),
 ]
 
-/** Everything planted: the nine late files, and one inspection by an officer whose certificate was suspended on that day. */
+const found = (type: string, file: string, code: File['findings'][number]['code'], rule: string, finds: string): Defect => ({
+  kind: 'finding',
+  type,
+  file,
+  code,
+  rule,
+  finds,
+})
+
+/** Everything planted: the nine late files; three penalty files that no evaluation can pass; a major penalty filed late. */
 export const defects: readonly Defect[] = [
   ...lateFiles,
-  { kind: 'finding', type: 'inspection', file: planted.suspendedOfficer, rule: 'officers', finds: '检查人员之一的执法证当日已暂扣' },
+  found('penalty', planted.noHearingNotice, 'guard', 'hearingTold', '罚款达到听证标准而没有告知听证权利'),
+  found('penalty', planted.decidedLate, 'late', 'decide-market', '立案后第九十七日才作出决定'),
+  found('penalty', planted.suspendedOfficer, 'read', 'officers', '取证人员之一的执法证当日已暂扣'),
+  found('major-filing', filingOf(planted.filedLate), 'late', 'file', '重大行政处罚逾期报送备案'),
 ]

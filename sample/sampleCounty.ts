@@ -2,21 +2,30 @@ import { followReactions } from './accountability.ts'
 import { planBulletins } from './bulletins.ts'
 import { makeCertificates } from './certificates.ts'
 import { followClosings } from './closingSignatures.ts'
+import { planMeasures } from './coercion.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
+import { followFindings, planEvaluation } from './evaluation.ts'
 import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
 import { planInspections } from './inspections.ts'
+import { planLists } from './lists.ts'
 import { planLitigation } from './litigation.ts'
+import { planOnTheSpot } from './onTheSpot.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
 import { oversight, planOversightItems } from './oversight.ts'
+import { Penalties } from './penalties.ts'
 import { enterPeople, makePeople } from './people.ts'
+import { planPlantedPenalties } from './plantedPenalties.ts'
 import { planPowers } from './powers.ts'
+import { followDecisions, planBefore } from './publications.ts'
 import { randomFrom } from './random.ts'
 import { planReconsiderations } from './reconsideration.ts'
+import { planReviewers } from './reviewers.ts'
 import { planSupervision } from './supervision.ts'
 import { planTraining } from './training.ts'
+import { planBands } from './violations.ts'
 import { type Loaded, type Surroundings, World } from './world.ts'
 
 /** What is referred to before what refers to it. */
@@ -25,6 +34,9 @@ const order = [
   'unit',
   'person',
   'certificate',
+  'legal-reviewer',
+  'list-item',
+  'discretion-band',
   'power-item',
   'power',
   'mediation-committee',
@@ -41,8 +53,16 @@ const order = [
   'duty.guidance',
   'supervision-check',
   'enforcement-clue',
-  'supervision',
   'inspection',
+  'penalty',
+  'penalty-summary',
+  'coercive-measure',
+  'major-filing',
+  'publication',
+  'evaluation-campaign',
+  'evaluation',
+  'score-sheet',
+  'supervision',
   'reconsideration',
   'litigation',
   'loss-analysis',
@@ -74,12 +94,24 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planSupervision(random.of('supervision'), world, people)
   planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
+  planReviewers(random.of('reviewers'), world, people, officers)
+  planBands(world, people)
+  planLists(random.of('lists'), world, people)
+  const penalties = new Penalties(random.of('penalties'), people, officers)
+  const cases = penalties.planAll(world)
+  planPlantedPenalties(random.of('planted penalties'), world, penalties, officers)
+  planOnTheSpot(random.of('on the spot'), world, people, penalties)
+  planMeasures(random.of('measures'), world, people, penalties, cases)
+  planBefore(random.of('before'), world, people)
+  followDecisions(random.of('publications'), world, people, officers)
   followReactions(random.of('accountability'), world, people)
   followClosings(random.of('closing'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
-  planLitigation(random.of('litigation'), world, people, suable)
+  planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.punishedIn(penalty))
   world.run()
   planBulletins(random.of('bulletins'), world, people)
+  planEvaluation(random.of('evaluation'), world, people)
+  followFindings(random.of('findings'), world, people)
   world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
   yield* oversight(random.of('oversight'), world, people, subItems)

@@ -53,7 +53,9 @@ const foundingMinutes: Readonly<Record<string, number>> = {
   'county-setting': 0,
   unit: 1,
   person: 20,
+  'discretion-band': 70,
   certificate: 90,
+  'legal-reviewer': 115,
   'mediation-committee': 120,
   mediator: 130,
 }
@@ -78,6 +80,7 @@ export class World {
   private readonly contexts: (procedure: Procedure) => Context
   private readonly queue: Waiting[] = []
   private readonly opened: Record<string, (file: File, recordedAt: string) => void> = {}
+  private readonly reacted: Record<string, (file: File, recordedAt: string) => void> = {}
   private readonly lastPlanned = new Map<string, string>()
   private order = 0
   private readonly founded = new Map<string, number>()
@@ -116,20 +119,18 @@ export class World {
     this.opened[type] = go
   }
 
+  /** What people go on to do with a file that a reaction has advanced by an act. */
+  whenReacted(type: string, act: string, go: (file: File, recordedAt: string) => void): void {
+    this.reacted[`${type} ${act}`] = go
+  }
+
   /** Enters everything planned, and what that brings about. */
   run(): void {
-    while (this.queue.length > 0) {
-      // What is planned meanwhile waits for the next round only if it lies after everything of this one; otherwise it is merged in.
-      this.queue.sort(inOrder)
-      const next = this.queue.splice(0, this.queue.length)
-      for (let at = 0; at < next.length; at++) {
-        const one = next[at] as Waiting
-        if (this.queue.length > 0) {
-          this.queue.push(...next.slice(at))
-          break
-        }
-        this.enter(one)
-      }
+    const waiting = this.queue.splice(0).sort(inOrder)
+    for (let at = 0; at < waiting.length; at++) {
+      this.enter(waiting[at] as Waiting)
+      // What is planned meanwhile takes its place among what is still to come.
+      for (const one of this.queue.splice(0)) waiting.splice(placeOf(one, waiting, at + 1), 0, one)
     }
   }
 
@@ -219,6 +220,7 @@ export class World {
     this.enter({ type: then.type, file: target, kind: then.act, on: act.on, actor, data, recordedAt: at, id: actId, order: this.order++ })
     if ((this.lastPlanned.get(target) ?? '') < at) this.lastPlanned.set(target, at)
     if ('one' in then.file) this.opened[then.type]?.(this.file(target), at)
+    else this.reacted[`${then.type} ${then.act}`]?.(this.file(target), at)
   }
 
   private one(reaction: string, parts: readonly ('$file' | '$unit' | '$year')[], file: File, act: Act): string {
@@ -243,6 +245,17 @@ function givenValue(given: Given, file: File, act: Act): unknown {
 function isRef(procedure: Procedure, name: string): boolean {
   const schema = procedure.facts.shape[name]
   return schema !== undefined && fieldMeta(schema as never)?.kind === 'ref'
+}
+
+/** Where in a sorted list, from a place on, one more belongs. */
+function placeOf(one: Waiting, among: readonly Waiting[], from: number): number {
+  let [low, high] = [from, among.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder(among[middle] as Waiting, one) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const inOrder = (a: Waiting, b: Waiting): number => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.order - b.order)

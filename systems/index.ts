@@ -13,9 +13,11 @@ import { delegationSystem } from './delegation/index.ts'
 import { evaluationSystem } from './evaluation/index.ts'
 import { examsSystem } from './exams/index.ts'
 import { crossFigures } from './figures.ts'
+import { filingSystem } from './filing/index.ts'
 import { guidanceSystem } from './guidance/index.ts'
 import { inspectionSystem } from './inspection/index.ts'
 import { useOfPower } from './inspection/useOfPower.ts'
+import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
 import { mediationSystem } from './mediation/index.ts'
 import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
@@ -23,7 +25,10 @@ import { organisationSystem } from './organisation/index.ts'
 import { personRegister } from './organisation/person.ts'
 import { oversightSystem } from './oversight/index.ts'
 import { oversightFigures } from './oversightFigures.ts'
+import { penaltySystem } from './penalty/index.ts'
+import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
+import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { oversightReactions } from './reactionsOversight.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
 import { settlementSystem } from './settlement/index.ts'
@@ -42,9 +47,13 @@ export const systems: readonly System[] = [
   delegationSystem,
   supervisionSystem,
   oversightSystem,
+  filingSystem,
   reconsiderationSystem,
+  publicitySystem,
   evaluationSystem,
+  penaltySystem,
   inspectionSystem,
+  listsSystem,
   litigationSystem,
   accountabilitySystem,
   bulletinsSystem,
@@ -53,7 +62,13 @@ export const systems: readonly System[] = [
 ]
 
 /** What reacts to what, across systems. */
-export const reactions: readonly Reaction[] = [...crossReactions, useOfPower, ...oversightReactions]
+export const reactions: readonly Reaction[] = [
+  ...crossReactions,
+  useOfPower,
+  ...enforcementReactions,
+  ...courtReactions,
+  ...oversightReactions,
+]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])
 
