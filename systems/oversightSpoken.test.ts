@@ -57,6 +57,10 @@ test.each([
     ['BUL.INFORMATION', 'BUL.INSPECTION', 'BUL.RECONSIDERATION', 'CLS.SIGNED'],
   ],
   ['已成功调解、准予撤诉行政案件45件。', ['LIT.SETTLED']],
+  [
+    '“1+3”化解工作组，全年梳理行政争议46件，成功调解、准予撤诉行政案件45件，化解协议履行率100.0%。',
+    ['SET.OPENED', 'LIT.SETTLED', 'SET.PERFORMANCE'],
+  ],
   ['“1+3”化解工作组成功化解行政争议45件，化解协议履行率97.8%。', ['SET.SETTLED', 'SET.PERFORMANCE']],
 ] as const)('%s', async (text, expected) => {
   expect((await heard(`全县${text}`)).filter((one) => one !== undefined)).toEqual([...expected])
