@@ -17,7 +17,7 @@ interface Answer {
 export function startChild(file: string): Child {
   const child: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--max-semi-space-size=4', '--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const open = new Map<number, { done: (result: never) => void; fail: (error: Error) => void }>()
