@@ -103,10 +103,25 @@ describe('县的一年在数据库里', () => {
     ['LIST.NOCOERCION', '2023', 14],
     ['ORG.ASSESSED', '2023', 126],
     ['ORG.VILLAGES', '2023', 353],
+    ['EXM.PAPERS', '2023', 2640],
+    ['EXM.SUSPENDED', '2023', 2],
+    ['GUI.VISITS', '2023', 548],
+    ['GUI.OWED', '2023', 520],
+    ['SUP.CHECKS', '2023', 20],
+    ['SUP.FINDINGS', '2023', 64],
+    ['EVA.FILES', '2023', 88],
+    ['EVA.FILES', '2023-11', 88],
+    ['OVS.MAIN', '2023', 536],
+    ['OVS.MAIN.RATE', '2023', 100],
+    ['OVS.SUB.RATE', '2023', 100],
+    ['OVS.ACTS', '2023', 14870],
+    ['SET.SETTLED', '2023', 45],
+    ['SET.MATCHES', '2023', true],
   ])('%s %s', async (id, span, value) => expect((await tell(id, span)).value).toBe(value))
 
   test('数等于清单：件数是清单的长度，人次是清单一列之和', async () => {
-    for (const id of ['REC.CLOSED', 'LIT.LOST', 'MED.DOSSIERS', 'TRN.ATTENDANCES', 'PEN.NOT-PUNISHED', 'FIL.FILED', 'LIST.NOPENALTY']) {
+    const ours = ['REC.CLOSED', 'LIT.LOST', 'MED.DOSSIERS', 'TRN.ATTENDANCES', 'PEN.NOT-PUNISHED', 'FIL.FILED', 'LIST.NOPENALTY']
+    for (const id of [...ours, 'OVS.MAIN', 'GUI.VISITS', 'EVA.FILES', 'SET.SETTLED']) {
       const told = await tell(id, '2023')
       expect(told.list?.reduce((total, row) => total + row.amount, 0)).toBe(told.value)
     }
@@ -160,6 +175,10 @@ describe.skipIf(!report)('一份真实的年度报告', () => {
       'POW.ITEMS',
       'POW.TOWNSHIPS',
       'ORG.ASSESSED',
+      'EVA.FILES',
+      'OVS.MAIN',
+      'OVS.MAIN.RATE',
+      'OVS.SUB.RATE',
       'FIL.FILED',
       'LIST.NOPENALTY',
       'LIST.MILDER',

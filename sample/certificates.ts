@@ -58,7 +58,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 }
 
 /** The two who failed the re-sit: the first of 龙台镇, who also collects evidence that he was no longer fit for; the second of 石桥镇. */
-const suspended = [
+export const suspended = [
   { unit: 'unit-411798100', n: 7, on: day('2023-07-21'), decision: '宁司暂扣字〔2023〕1号' },
   { unit: 'unit-411798101', n: 4, on: day('2023-10-20'), decision: '宁司暂扣字〔2023〕2号' },
 ]
@@ -76,7 +76,7 @@ export const isSuspended = ({ unit, certificate }: Officer): boolean =>
 
 const certificateId = (unit: string, n: number): string => `certificate-${unit.replace('unit-', '')}-${String(n).padStart(3, '0')}`
 
-/** 58 subjects, 1,240 officers, 66 of them legal reviewers; plans their certificates, all valid to 2026-12-31 unless suspended. */
+/** 58 subjects, 1,240 officers, 66 of them legal reviewers; plans their certificates, all valid to 2026-12-31. Two are suspended later, after the exams. */
 export function makeCertificates(random: Random, world: World, people: People): ReadonlyMap<string, readonly Officer[]> {
   const subjects = countyUnits.filter(({ enforces }) => enforces)
   const small = subjects.filter(({ id }) => large[keyOf(id)] === undefined)
@@ -130,15 +130,7 @@ function planCertificate(world: World, people: People, officer: Officer, name: s
     legalReviewer: officer.reviewer,
   }
   const issue = { kind: 'issue', on: township ? from : recordsBegin, actor: people.as('justiceBureau', staff.training), data }
-  const failed = suspended.find(({ unit, n }) => officer.certificate === certificateId(unit, n))
-  const suspend = failed && {
-    kind: 'suspend',
-    on: failed.on,
-    recordedAt: `${failed.on}T07:20:00.000Z`,
-    actor: people.as('supervisor', staff.supervisors[0] ?? ''),
-    data: { suspendReason: 'exam', decision: failed.decision, findings: '乡镇综合行政执法人员月度考试成绩不合格，补考仍不合格。' },
-  }
-  if (township) world.plan('certificate', officer.certificate, suspend ? [issue, suspend] : [issue])
+  if (township) world.plan('certificate', officer.certificate, [issue])
   else world.found('certificate', officer.certificate, [issue])
 }
 

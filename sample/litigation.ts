@@ -7,6 +7,7 @@ import { type People, staff } from './people.ts'
 import { planted } from './planted.ts'
 import type { Random } from './random.ts'
 import type { Suable } from './reconsideration.ts'
+import { planSettlement } from './settlements.ts'
 import { delegatedUnits, root } from './unitTable.ts'
 import type { Step, World } from './world.ts'
 
@@ -98,6 +99,7 @@ export function planLitigation(
   punishedIn: (penalty: string) => string,
 ): void {
   const days = officeDays(random)
+  const settling = random.of('settlement')
   const defendants = [
     ...Object.keys(disputedActs),
     'unit-land',
@@ -245,11 +247,11 @@ export function planLitigation(
     for (const [at, one] of inOrder.entries()) {
       const id = `litigation-${year}-${String(at + first).padStart(3, '0')}`
       if (one.id && one.id !== id) throw new Error(`${one.id} would have become ${id}`)
-      world.plan(
-        'litigation',
-        id,
-        told({ ...one, id }).filter(({ on }) => on <= today),
-      )
+      const steps = told({ ...one, id }).filter(({ on }) => on <= today)
+      world.plan('litigation', id, steps)
+      // The “1+3” teams began with 2023.
+      if (one.end === 'settled' && (one.judged ?? '') >= '2023' && steps.some(({ kind }) => kind === 'receive-judgment'))
+        planSettlement(settling, world, people, id, steps)
     }
   }
 

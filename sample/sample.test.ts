@@ -12,6 +12,7 @@ import { fold } from '../kernel/file/step.ts'
 import { isWorkday } from '../kernel/time/calendar.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
+import { coverage } from '../systems/guidance/coverage.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { losses } from '../systems/litigation/words.ts'
 import { roles } from '../systems/organisation/roles.ts'
@@ -52,7 +53,7 @@ beforeAll(() => {
   seconds = process.cpuUsage(began).user / 1e6
   const second = [...sampleCounty(seed + 1)]
   other = { all: second, files: folded(second, seed + 1) }
-}, 120_000)
+}, 240_000)
 
 /** Each figure as it prints, by period: the integers of the county's year. */
 const printed: readonly (readonly [figure: string, period: string, shown: string])[] = [
@@ -152,6 +153,41 @@ const printed: readonly (readonly [figure: string, period: string, shown: string
   ['POW.TOWNSHIPS', '2023', '20个'],
   ['INS.HELD', '2023', '300次'],
 
+  ['EXM.PAPERS', '2023', '2640人次'],
+  ['EXM.FAILED', '2023', '171人次'],
+  ['EXM.RESIT.PASSED', '2023', '169人次'],
+  ['EXM.RESIT.FAILED', '2023', '2人次'],
+  ['EXM.ABSENT', '2023', '0人次'],
+  ['EXM.PROPOSED', '2023', '2件'],
+  ['EXM.SUSPENDED', '2023', '2人'],
+  ['GUI.STAFF', '2023', '12人'],
+  ['GUI.VISITS', '2023', '548次'],
+  ['GUI.VISITS', '2023-04-03..2023-10-01', '548次'],
+  ['GUI.OWED', '2023', '520周次'],
+  ['GUI.MET', '2023', '518周次'],
+  ['SUP.CHECKS', '2023', '20队次'],
+  ['SUP.CHECKS.PROBLEMS', '2023', '61个'],
+  // 61 from the inspection, 3 from the evaluation.
+  ['SUP.FINDINGS', '2023', '64个'],
+  ['SUP.OPINIONS', '2023', '9份'],
+  ['SUP.DECISIONS', '2023', '1份'],
+  ['OVS.MAIN', '2023', '536项'],
+  ['OVS.SUB', '2023', '1214项'],
+  ['OVS.MAIN.COVERED', '2023', '536项'],
+  ['OVS.SUB.COVERED', '2023', '1214项'],
+  ['OVS.MAIN.RATE', '2023', '100%'],
+  ['OVS.SUB.RATE', '2023', '100%'],
+  ['OVS.ACTS', '2023', '14870条'],
+  ['EVA.FILES', '2023', '88件'],
+  ['EVA.FILES', '2023-11', '88件'],
+  ['EVA.EXCELLENT', '2023', '22件'],
+  ['EVA.QUALIFIED', '2023', '63件'],
+  ['EVA.UNQUALIFIED', '2023', '3件'],
+  ['EVA.RECTIFIED', '2023', '3件'],
+  ['EVA.CAMPAIGNS', '2023', '1次'],
+  ['SET.SETTLED', '2023', '45件'],
+  ['SET.SETTLED', '2023-H1', '10件'],
+  ['SET.PERFORMED', '2023', '45件'],
   ['PEN.DECIDED', '2023', '1120件'],
   ['PEN.PUNISHED', '2023', '900件'],
   ['PEN.NOT-PUNISHED', '2023', '214件'],
@@ -219,6 +255,91 @@ describe('the integers of the county', () => {
     expect(files.filter(({ type }) => type === 'power').every(({ facts }) => facts.validFrom === '2023-04-03')).toBe(true)
   })
 
+  test('the exams are 11 months of 240; both who failed twice lost the certificate by a decision of a person', async () => {
+    const papers = await answer('EXM.PAPERS', { period: period('2023', today), today, by: 'month' }, catalogue, overFiles(files))
+    expect(papers.groups?.map(({ value }) => value)).toEqual(Array(11).fill(240))
+    const proposals = all.filter(({ type }) => type === 'suspension-proposal')
+    for (const { id, acts } of proposals) {
+      expect(acts.map(({ kind, actor }) => `${kind} ${actor.capacity}`)).toEqual(['propose system', 'hear supervisor', 'decide supervisor'])
+      const { certificate, number } = files.find((file) => file.id === id)?.facts ?? {}
+      const suspended = all.find((file) => file.id === certificate)?.acts.at(-1)
+      expect(suspended).toMatchObject({ kind: 'suspend', on: acts.at(-1)?.on, actor: { capacity: 'system' }, data: { decision: number } })
+      expect(suspended?.id).toBe(deterministicId('reaction', countyCode, 'suspension-proposal.suspend', id, 3))
+    }
+    expect(proposals).toHaveLength(2)
+  })
+
+  test('no paper was marked otherwise than it was answered, and none was sat after the certificate was suspended', () => {
+    const byId = new Map(files.map((file) => [file.id, file]))
+    const exams = files.filter(({ type }) => type === 'exam')
+    expect(exams.filter(({ facts }) => (facts.firstScore as number) < 60 !== (facts.firstResult === 'failed'))).toEqual([])
+    const after = exams.filter(({ facts, on }) => (on.start ?? '') > (byId.get(facts.certificate as string)?.on.suspend ?? '9999'))
+    expect(after).toEqual([])
+  })
+
+  test('the grid of guidance has two empty cells, explained; two groups saw ten teams each', async () => {
+    const visits = files.filter(({ type }) => type === 'guidance-visit')
+    const grid = coverage(
+      visits,
+      files.filter(({ type, facts }) => type === 'unit' && facts.delegated).map(({ id }) => id),
+    )
+    expect({ visits: grid.visits, owed: grid.owed, empty: grid.empty.length }).toEqual({ visits: 548, owed: 520, empty: 2 })
+    const missed = files.filter(({ type, state }) => type === 'duty.guidance' && state === 'missed')
+    expect(missed.map(({ unit, facts }) => `${unit} ${facts.period}`).sort()).toEqual(
+      grid.empty.map(({ township, week }) => `${township} ${week}`).sort(),
+    )
+    const groups = await answer('SUP.CHECKS', { period: period('2023', today), today, by: 'group' }, catalogue, overFiles(files))
+    expect(groups.groups).toEqual([
+      { key: 'one', value: 10 },
+      { key: 'two', value: 10 },
+    ])
+  })
+
+  test('88 dossiers of 34 departments and 20 townships; the unqualified are those planted, found by machine, and supervised', async () => {
+    const evaluations = files.filter(({ type }) => type === 'evaluation')
+    const units = new Set(evaluations.map(({ facts }) => facts.evaluated as string))
+    const isTownship = (unit: string) => unit.startsWith('unit-4117982') || unit.startsWith('unit-4117981')
+    expect([[...units].filter((unit) => !isTownship(unit)).length, [...units].filter(isTownship).length]).toEqual([34, 20])
+    const bad = evaluations.filter(({ outcome }) => outcome === 'unqualified')
+    expect(bad.map(({ facts }) => [facts.dossier, facts.failedItem]).sort()).toEqual([
+      ['penalty-2023-1118', 'D4'],
+      ['penalty-2023-1119', 'D8'],
+      ['penalty-2023-1120', 'A4'],
+    ])
+    expect(bad.every(({ facts }) => (facts.machineFailed as string[]).includes(facts.failedItem as string))).toBe(true)
+    const findings = await answer('SUP.FINDINGS', { period: period('2023', today), today, by: 'source' }, catalogue, overFiles(files))
+    expect(findings.groups).toEqual([
+      { key: 'check', value: 61 },
+      { key: 'evaluation', value: 3 },
+    ])
+  })
+
+  test('no reviewer scored a dossier of the own unit, and no two of one unit scored the same', () => {
+    const sheets = files.filter(({ type }) => type === 'score-sheet')
+    expect(sheets).toHaveLength(176)
+    expect(sheets.filter(({ facts }) => facts.reviewerUnit === facts.evaluated)).toEqual([])
+    expect(new Set(sheets.map(({ facts }) => `${facts.evaluation} ${facts.reviewerUnit}`)).size).toBe(176)
+  })
+
+  test('each item has its acts: what an item says of its use is what was reported against it', () => {
+    const reported = new Map<string, number>()
+    for (const { type, facts } of files)
+      if (type === 'oversight-act')
+        for (const item of [facts.subItem, facts.mainItem] as string[]) reported.set(item, (reported.get(item) ?? 0) + 1)
+    const items = files.filter(({ type }) => type === 'oversight-item')
+    expect(items.filter(({ id, n }) => n.use !== reported.get(id))).toEqual([])
+    expect(items).toHaveLength(536 + 1214)
+  })
+
+  test('settlement files are one to one with the suits settled in 2023', async () => {
+    const list = async (id: string) =>
+      (await answer(id, { period: period('2023', today), today, list: true }, catalogue, overFiles(files))).list?.map((row) => row.id) ?? []
+    const byId = new Map(files.map((file) => [file.id, file]))
+    const settled = (await list('SET.SETTLED')).map((id) => byId.get(id)?.facts.lawsuit)
+    expect(settled.toSorted()).toEqual((await list('LIT.SETTLED')).toSorted())
+    expect((await answer('SET.MATCHES', { period: period('2023', today), today }, catalogue, overFiles(files))).value).toBe(true)
+  })
+
   test('2024 lives under the new text: 5 simple, 1 converted', () => {
     const fresh = files.filter(({ type, edition }) => type === 'reconsideration' && edition === '2023')
     expect(fresh).toHaveLength(18)
@@ -261,6 +382,11 @@ describe('the integers of the county', () => {
       '1,240 officers',
       '= 612',
       'closed 95, carried out 7',
+      '2,640 papers, 171 failed, 169 passed the re-sit',
+      '548 visits for 520',
+      '61 findings, 9 opinions, 1 decision',
+      '14,870 supervision acts',
+      'Evaluated in November 2023: 88 over 34 departments and 20 townships: excellent 22, qualified 63, unqualified 3',
       'ordinary 1,120 (townships 158, all after 3 April), on the spot 640',
       'decisions not to punish 214 with a list item each',
       'filed 47 (46 on time, 1 late), 1 missing',
@@ -342,10 +468,10 @@ describe('how it is made', () => {
     const first = digest(all)
     expect(digest(sampleCounty())).toBe(first)
     expect(digest(other.all)).not.toBe(first)
-  })
+  }, 120_000)
 
-  test('in less than fifteen seconds, folding included', () => {
-    expect(seconds).toBeLessThan(15)
+  test('in less than thirty seconds, folding included', () => {
+    expect(seconds).toBeLessThan(30)
   })
 
   test('what the program would enter bears the ids that it would give', () => {
@@ -355,17 +481,19 @@ describe('how it is made', () => {
 
   test('acts are numbered, recorded in order, on or after their day, from 2022 until today; no id is used twice', () => {
     const ids = new Set<string>()
+    const wrong: string[] = []
     for (const { id, acts } of all) {
       let before = '2022-01-04'
       for (const [at, act] of acts.entries()) {
-        expect(act.seq, id).toBe(at + 1)
-        expect(act.recordedAt >= before, `${id} ${act.recordedAt} ${before}`).toBe(true)
-        expect(shanghaiDay(act.recordedAt) >= act.on, `${id} ${act.kind}`).toBe(true)
-        expect(shanghaiDay(act.recordedAt) <= today, id).toBe(true)
+        if (act.seq !== at + 1) wrong.push(`${id} is numbered ${act.seq} at ${at}`)
+        if (act.recordedAt < before) wrong.push(`${id} ${act.recordedAt} is recorded before ${before}`)
+        const on = shanghaiDay(act.recordedAt)
+        if (on < act.on || on > today) wrong.push(`${id} ${act.kind} of ${act.on} is recorded on ${on}`)
         before = act.recordedAt
         ids.add(act.id)
       }
     }
+    expect(wrong).toEqual([])
     expect(ids.size).toBe(all.reduce((sum, { acts }) => sum + acts.length, 0))
   })
 
@@ -394,6 +522,20 @@ describe('how it is made', () => {
       'inspection',
       'power',
       'certificate',
+      'exam',
+      'suspension-proposal',
+      'guidance-visit',
+      'guidance-question',
+      'supervision-check',
+      'supervision',
+      'enforcement-clue',
+      'evaluation-campaign',
+      'evaluation',
+      'score-sheet',
+      'oversight-item',
+      'oversight-act',
+      'settlement',
+      'closing-signature',
       'penalty',
       'penalty-summary',
       'coercive-measure',

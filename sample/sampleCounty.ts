@@ -1,14 +1,20 @@
 import { followReactions } from './accountability.ts'
+import { planBulletins } from './bulletins.ts'
 import { makeCertificates } from './certificates.ts'
+import { followClosings } from './closingSignatures.ts'
 import { planMeasures } from './coercion.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
+import { followFindings, planEvaluation } from './evaluation.ts'
+import { planExams } from './exams.ts'
+import { planGuidance } from './guidance.ts'
 import { planInspections } from './inspections.ts'
 import { planLists } from './lists.ts'
 import { planLitigation } from './litigation.ts'
 import { planOnTheSpot } from './onTheSpot.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
+import { oversight, planOversightItems } from './oversight.ts'
 import { Penalties } from './penalties.ts'
 import { enterPeople, makePeople } from './people.ts'
 import { planPlantedPenalties } from './plantedPenalties.ts'
@@ -17,6 +23,7 @@ import { followDecisions, planBefore } from './publications.ts'
 import { randomFrom } from './random.ts'
 import { planReconsiderations } from './reconsideration.ts'
 import { planReviewers } from './reviewers.ts'
+import { planSupervision } from './supervision.ts'
 import { planTraining } from './training.ts'
 import { planBands } from './violations.ts'
 import { type Loaded, type Surroundings, World } from './world.ts'
@@ -36,17 +43,34 @@ const order = [
   'mediator',
   'training',
   'duty.training',
+  'question',
+  'exam',
+  'suspension-proposal',
+  'guide',
+  'guidance-rota',
+  'guidance-visit',
+  'guidance-question',
+  'duty.guidance',
+  'supervision-check',
+  'enforcement-clue',
   'inspection',
   'penalty',
   'penalty-summary',
   'coercive-measure',
   'major-filing',
   'publication',
+  'evaluation-campaign',
+  'evaluation',
+  'score-sheet',
+  'supervision',
   'reconsideration',
   'litigation',
   'loss-analysis',
   'accountability',
   'listed-supervision',
+  'settlement',
+  'closing-signature',
+  'bulletin',
 ] as const
 
 /**
@@ -65,7 +89,11 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   enterPeople(world, people)
   planPowers(random.of('powers'), world, people)
   planTraining(random.of('training'), world, people, officers)
+  planExams(random.of('exams'), world, people, officers)
+  planGuidance(random.of('guidance'), world, people, officers)
+  planSupervision(random.of('supervision'), world, people)
   planInspections(random.of('inspections'), world, people, officers)
+  const subItems = planOversightItems(random.of('oversight-items'), world, people)
   planReviewers(random.of('reviewers'), world, people, officers)
   planBands(world, people)
   planLists(random.of('lists'), world, people)
@@ -77,10 +105,16 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planBefore(random.of('before'), world, people)
   followDecisions(random.of('publications'), world, people, officers)
   followReactions(random.of('accountability'), world, people)
+  followClosings(random.of('closing'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
   planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name)
   world.run()
+  planBulletins(random.of('bulletins'), world, people)
+  planEvaluation(random.of('evaluation'), world, people)
+  followFindings(random.of('findings'), world, people)
+  world.run()
   for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
+  yield* oversight(random.of('oversight'), world, people, subItems)
   yield* disputes(random.of('disputes'), world, people, committees)
 }
 

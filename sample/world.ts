@@ -7,7 +7,7 @@ import { fieldMeta } from '../kernel/file/fields.ts'
 import { asOf, type File, lookup } from '../kernel/file/file.ts'
 import { askedOf, type Procedure } from '../kernel/file/procedure.ts'
 import type { Given, Reaction } from '../kernel/file/reaction.ts'
-import { type Context, step } from '../kernel/file/step.ts'
+import { type Context, fold, step } from '../kernel/file/step.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import { catalogue, procedures, reactions } from '../systems/index.ts'
@@ -145,6 +145,19 @@ export class World {
   /** The files of a type, in the order in which they were opened. */
   ofType(type: string): File[] {
     return [...this.files.values()].filter((file) => file.type === type)
+  }
+
+  /** The files of a type as they were known at an instant. */
+  knownAt(type: string, instant: string): File[] {
+    return this.ofType(type).flatMap(({ id }) => this.fileAt(id, instant) ?? [])
+  }
+
+  /** A file as it was known at an instant, if it was. */
+  fileAt(id: string, instant: string): File | undefined {
+    const procedure = procedures.get(this.file(id).type)
+    if (!procedure) throw new UnlawfulSample(`There is no procedure for “${id}”`)
+    const known = this.acts.get(id)?.filter(({ recordedAt }) => recordedAt <= instant) ?? []
+    return known.length > 0 ? fold(id, known, this.contexts(procedure)) : undefined
   }
 
   file(id: string): File {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type AnyWhere, namesIn } from '../kernel/figure/where.ts'
-import { isName } from '../kernel/file/procedure.ts'
+import { actSchema, isName } from '../kernel/file/procedure.ts'
 import { pieces } from '../kernel/report/chapter.ts'
 import { catalogue, duties, procedures, reactions, roles, systems } from './index.ts'
 
@@ -68,7 +68,9 @@ test('every reaction and duty names acts, facts and figures that exist', () => {
       ...Object.values(then.data).flatMap((given) => (typeof given === 'object' ? [given.fact] : [])),
     ]
     for (const fact of facts) expect(isName(procedures.get(when.type)!, fact), `${id}: ${fact}`).toBe(true)
-    for (const fact of Object.keys(then.data)) expect(isName(procedures.get(then.type)!, fact), `${id}: ${fact}`).toBe(true)
+    // What the act takes: its facts, or the item that it adds to a list.
+    const taken = Object.keys(actSchema(procedures.get(then.type)!, then.act).shape)
+    for (const fact of Object.keys(then.data)) expect(taken, `${id}: ${fact}`).toContain(fact)
   }
   for (const { id, units, of } of duties) {
     names('unit', units)

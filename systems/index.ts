@@ -7,10 +7,14 @@ import { BadDefinition, type Procedure } from '../kernel/file/procedure.ts'
 import type { Reaction } from '../kernel/file/reaction.ts'
 import type { System } from '../kernel/system.ts'
 import { accountabilitySystem } from './accountability/index.ts'
+import { bulletinsSystem } from './bulletins/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
 import { delegationSystem } from './delegation/index.ts'
+import { evaluationSystem } from './evaluation/index.ts'
+import { examsSystem } from './exams/index.ts'
 import { crossFigures } from './figures.ts'
 import { filingSystem } from './filing/index.ts'
+import { guidanceSystem } from './guidance/index.ts'
 import { inspectionSystem } from './inspection/index.ts'
 import { useOfPower } from './inspection/useOfPower.ts'
 import { listsSystem } from './lists/index.ts'
@@ -19,11 +23,16 @@ import { mediationSystem } from './mediation/index.ts'
 import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
 import { organisationSystem } from './organisation/index.ts'
 import { personRegister } from './organisation/person.ts'
+import { oversightSystem } from './oversight/index.ts'
+import { oversightFigures } from './oversightFigures.ts'
 import { penaltySystem } from './penalty/index.ts'
 import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
+import { oversightReactions } from './reactionsOversight.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
+import { settlementSystem } from './settlement/index.ts'
+import { supervisionSystem } from './supervision/index.ts'
 import { trainingSystem } from './training/index.ts'
 
 export { roles } from './organisation/roles.ts'
@@ -32,21 +41,34 @@ export { roles } from './organisation/roles.ts'
 export const systems: readonly System[] = [
   organisationSystem,
   trainingSystem,
+  examsSystem,
   certificatesSystem,
+  guidanceSystem,
   delegationSystem,
+  supervisionSystem,
+  oversightSystem,
   filingSystem,
   reconsiderationSystem,
   publicitySystem,
+  evaluationSystem,
   penaltySystem,
   inspectionSystem,
   listsSystem,
   litigationSystem,
   accountabilitySystem,
+  bulletinsSystem,
+  settlementSystem,
   mediationSystem,
 ]
 
 /** What reacts to what, across systems. */
-export const reactions: readonly Reaction[] = [...crossReactions, useOfPower, ...enforcementReactions, ...courtReactions]
+export const reactions: readonly Reaction[] = [
+  ...crossReactions,
+  useOfPower,
+  ...enforcementReactions,
+  ...courtReactions,
+  ...oversightReactions,
+]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])
 
@@ -57,7 +79,10 @@ export const procedures: ReadonlyMap<string, Procedure> = byName(
 )
 
 /** Every figure by its id. */
-export const catalogue: Catalogue = byName([...systems.flatMap((system) => system.figures), ...crossFigures], (figure) => figure.id)
+export const catalogue: Catalogue = byName(
+  [...systems.flatMap((system) => system.figures), ...crossFigures, ...oversightFigures],
+  (figure) => figure.id,
+)
 
 /** Who may act for whom (授权代办), as the server asks it. */
 export const delegations = { type: delegationOfRole.type, covers: delegationCovers }

@@ -36,6 +36,9 @@ test.each([
   ['全年组织乡镇执法人员考试2640人次，合格率93.5%。', ['EXM.PAPERS', 'EXM.PASS.RATE']],
   ['每月一考试，考试不合格171人次，补考合格169人次，补考仍不合格2人。', ['EXM.FAILED', 'EXM.RESIT.PASSED', 'EXM.RESIT.FAILED']],
   ['指导组到各乡镇开展驻点指导548次，驻点指导覆盖率99.6%。', ['GUI.VISITS', 'GUI.COVERAGE']],
+  // Two from each, not two in all.
+  ['6个县直单位分别抽取2名乡镇执法业务骨干，每周到各乡镇开展驻点指导。', []],
+  ['乡镇综合行政执法业务指导组现有指导人员12名。', ['GUI.STAFF']],
   ['答复乡镇执法问题136个。', ['GUI.QUESTIONS']],
   [
     '对乡镇开展行政执法监督，发现问题61个，发出行政执法监督意见书9份，作出行政执法监督决定书1份。',
@@ -54,6 +57,10 @@ test.each([
     ['BUL.INFORMATION', 'BUL.INSPECTION', 'BUL.RECONSIDERATION', 'CLS.SIGNED'],
   ],
   ['已成功调解、准予撤诉行政案件45件。', ['LIT.SETTLED']],
+  [
+    '“1+3”化解工作组，全年梳理行政争议46件，成功调解、准予撤诉行政案件45件，化解协议履行率100.0%。',
+    ['SET.OPENED', 'LIT.SETTLED', 'SET.PERFORMANCE'],
+  ],
   ['“1+3”化解工作组成功化解行政争议45件，化解协议履行率97.8%。', ['SET.SETTLED', 'SET.PERFORMANCE']],
 ] as const)('%s', async (text, expected) => {
   expect((await heard(`全县${text}`)).filter((one) => one !== undefined)).toEqual([...expected])

@@ -106,7 +106,8 @@ export const certificate = register({
       title: '暂扣',
       from: ['valid', 'lost'],
       to: 'suspended',
-      by: ['justiceBureau', 'supervisor'],
+      // The system only where a person has decided so on a proposal (suspension-proposal).
+      by: ['justiceBureau', 'supervisor', 'system'],
       source: henan(46),
       documents: ['行政执法证暂扣通知书'],
       data: ['suspendReason', 'decision', 'findings', 'suspendUntil?'],

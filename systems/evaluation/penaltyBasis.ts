@@ -82,7 +82,8 @@ export const basis: readonly StandardItem[] = [
     {
       says: '罚款超出裁量幅度而没有说明理由',
       when: { bandTo: { exists: true }, fine: { exists: true }, not: { fine: { from: { fact: 'bandFrom' }, to: { fact: 'bandTo' } } } },
-      must: { deviation: { exists: true } },
+      // What the list of reductions allows goes below the band, as the decision's own guard has it.
+      must: { any: [{ deviation: { exists: true } }, { listKind: 'reduced' }] },
     },
     byPerson('畸轻畸重'),
   ),

@@ -116,6 +116,12 @@ describe('机器先评', () => {
     ])
   })
 
+  test('依减轻处罚清单低于裁量幅度的，不认为没有说明理由', () => {
+    const facts = { ...lawful.facts, bandFrom: 400_000, bandTo: 500_000 }
+    expect(failed({ facts })).toContain('C5')
+    expect(failed({ facts: { ...facts, listKind: 'reduced' } })).toEqual([])
+  })
+
   test('迟送达扣四分，不否决', () => {
     expect(score(penaltyStandard, { ...lawful, findings: [broken('late', 'serve')] })).toMatchObject({ total: 960, failed: [] })
   })

@@ -20,7 +20,7 @@ export const figures: readonly Indicator[] = [
     definition: '期末在组的指导人员。',
     of: 'guide',
     at: 'standing',
-    phrases: [{ says: [['指导组', '业务骨干', '指导人员', '指导员']], never: ['讲师', '宣讲'], units: ['人', '名'] }],
+    phrases: [{ says: [['指导组', '业务骨干', '指导人员', '指导员']], never: ['讲师', '宣讲', '分别', '各抽'], units: ['人', '名'] }],
   }),
   count({
     id: 'GUI.STAFF.APPOINTED',

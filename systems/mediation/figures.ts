@@ -237,7 +237,7 @@ export const figures: readonly Indicator[] = [
     base: 'MED.SUCCESS',
     digits: 1,
     definition: '已履行的协议占达成协议的比例',
-    phrases: [{ says: [['履行率', '协议履行率']], units: ['%'], never: ['行政', '判决'] }],
+    phrases: [{ says: [['履行率', '协议履行率']], units: ['%'], never: ['行政', '判决', '化解协议'] }],
   }),
   count({
     id: 'MED.CONFIRM.APPLIED',
