@@ -15,8 +15,8 @@ async function run(...argv: string[]) {
 const left = () => readdirSync(tmpdir()).filter((name) => name === `zhunsheng-bench-${self().replace(' ', '-')}`)
 
 test('every section is measured end to end, each line of a rate beside its floor, and nothing is left behind', async () => {
-  const { status, out } = await run('--tiny', '--json')
-  expect(status).toBe(0)
+  const { status, out, err } = await run('--tiny', '--json')
+  expect(status, err).toBe(0)
   const { files, lines } = JSON.parse(out) as { files: number; lines: Line[] }
   expect(files).toBe(60)
   expect(new Set(lines.map(({ section }) => section))).toEqual(new Set(Object.keys(sections)))

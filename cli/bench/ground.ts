@@ -53,7 +53,8 @@ export async function openGround(folder: string, files: number, onProgress: (don
   await migrate(url)
   const keys = join(folder, 'keys.json')
   const store = await openStore({ url, procedures, keys: await openKeyRing(keys) })
-  const owner = connect(url, 'zhunsheng_app', 10)
+  // As the owner; of the roles' ways to connect it takes the one that can copy rows in.
+  const owner = connect(url, 'zhunsheng_jobs', 10)
   await owner.pool.query(bareTables)
   await store.load(code, foundation())
   await store.load(code, disputes(files), { onProgress })
