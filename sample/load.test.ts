@@ -69,6 +69,16 @@ describe('the whole county, loaded', () => {
     const given = rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1])).sort((a, b) => a - b)
     expect(given).toEqual(Array.from({ length: 72 }, (_, at) => at + 1))
   })
+
+  test('numbers the decisions of a unit as they were recorded, however many batches they came in', async () => {
+    const { rows } = await query<{ number: string }>(
+      database,
+      `select f.number from file f join act a on a.county = f.county and a.file = f.id and a.kind = 'decide'
+       where f.type = 'penalty' and f.unit = 'unit-market' and f.number like '%〔2023〕%' order by a.recorded_at`,
+    )
+    const given = rows.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1]))
+    expect(given).toEqual(Array.from({ length: 236 }, (_, at) => at + 1))
+  })
 })
 
 describe('some of the county, entered act by act as people would', () => {

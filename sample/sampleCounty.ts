@@ -1,3 +1,4 @@
+import { procedures } from '../systems/index.ts'
 import { followReactions } from './accountability.ts'
 import { planBulletins } from './bulletins.ts'
 import { makeCertificates } from './certificates.ts'
@@ -113,9 +114,20 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planEvaluation(random.of('evaluation'), world, people)
   followFindings(random.of('findings'), world, people)
   world.run()
-  for (const type of order) for (const { id } of world.ofType(type)) yield world.loaded(id)
+  for (const type of order) yield* inOrderOfNumbers(world.ofType(type).map(({ id }) => world.loaded(id)))
   yield* oversight(random.of('oversight'), world, people, subItems)
   yield* disputes(random.of('disputes'), world, people, committees)
+}
+
+/** Files of one type as their official numbers were given: loading gives them in this order. Types without numbers stay as they were opened. */
+function inOrderOfNumbers(files: readonly Loaded[]): readonly Loaded[] {
+  const at = procedures.get(files[0]?.type ?? '')?.number?.at
+  if (!at) return files
+  const given = (file: Loaded) => file.acts.find(({ kind }) => kind === at)?.recordedAt ?? '9999'
+  return files
+    .map((file) => ({ file, at: given(file) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ file }) => file)
 }
 
 /** The tree and the names of the county's units, for folding its files without a database. */
