@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { explain } from '../kernel/file/refusal.ts'
 import type { LedgerColumn } from '../office/xlsx/ledgerColumns.ts'
@@ -11,7 +12,6 @@ import { carryOut } from './command.ts'
 import { procedureNamed } from './export.ts'
 import { type ImportedRow, type Importing, importRows } from './importRows.ts'
 import type { Io } from './io.ts'
-import { madeId } from './madeId.ts'
 import { withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng import 卷类 文件.xlsx [--dry-run] [--unit 管卷单位编号] [--act 建卷行为] [--json]
@@ -120,7 +120,7 @@ async function recordBatch(path: string, { store, county, procedure, unit }: Imp
   const about = { name: basename(path), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', most: 200 * 1024 * 1024 }
   const { sha256 } = await store.attachments(scope).add(createReadStream(path), about)
   const entered = told.done.filter(({ result }) => result === 'imported').map(({ id }) => id)
-  const id = madeId(county.code, 'import-batch', sha256, ...entered)
+  const id = deterministicId(county.code, 'import-batch', sha256, ...entered)
   const merged = told.merged > 0 ? `；另有${told.merged}行此前已经导入，未重复登记` : ''
   const unused = told.ignored.length > 0 ? `；未使用的列：${told.ignored.join('、')}` : ''
   const data = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Act, Seen } from '../kernel/file/act.ts'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
 import { judge } from '../kernel/file/judge.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
@@ -11,7 +12,6 @@ import type { SecretRow } from '../store/keys/sealing.ts'
 import type { Scope } from '../store/scope.ts'
 import type { Store } from '../store/store.ts'
 import { importLookups } from './importLookups.ts'
-import { madeId } from './madeId.ts'
 
 export interface Importing {
   readonly store: Store
@@ -48,7 +48,7 @@ export async function* importRows(ledger: Ledger, name: string, at: Importing): 
     const text = ledger.textOf(row)
     const n = (said.get(text) ?? 0) + 1
     said.set(text, n)
-    const id = madeId(county.code, procedure.type, kind, unit, text, String(n))
+    const id = deterministicId(county.code, procedure.type, kind, unit, text, String(n))
     const act = `${id}-${kind}`
     const secrets: SecretRow[] = []
     const parsed = await ledger.parse(row, {

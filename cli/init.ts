@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Actor } from '../kernel/file/act.ts'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { explain } from '../kernel/file/refusal.ts'
 import { readUnitTree, type UnitRow } from '../office/xlsx/unitTree.ts'
 import { type County, countyOf } from '../store/county.ts'
@@ -79,7 +80,7 @@ async function setUp(store: Store, { code, name, short, city }: Named, tree: rea
   const actor: Actor = { person: 'init', name: '建县程序', unit: root, capacity: 'countyOffice' }
   const on = countyOf(code, []).today()
   const enter = async (type: string, id: string, kind: string, data: Record<string, unknown>) => {
-    const act = { id: actId(code, type, id, kind), kind, on, data, actor }
+    const act = { id: deterministicId('init', code, type, id, kind), kind, on, data, actor }
     const entered = await store.system.enter({ county: code, unit: root, person: 'init' }, { type, id, act })
     if (entered.ok || 'conflict' in entered) return undefined
     return `“${String(data.name ?? id)}”未能登记：${entered.refusals.map(explain).join('')}`
@@ -97,12 +98,6 @@ async function setUp(store: Store, { code, name, short, city }: Named, tree: rea
     cityCourt: `${city}中级人民法院`,
     demonstration: false,
   })
-}
-
-/** A uuid made from what the act is, not from chance. */
-function actId(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(parts.join('\n')).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 async function firstAccount(store: Store, county: County['code'], tree: readonly UnitRow[]): Promise<string | undefined> {

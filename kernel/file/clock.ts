@@ -2,7 +2,7 @@ import { type AnyWhere, holds, type Lookup } from '../figure/where.ts'
 import type { RuleId } from '../law/ruleId.ts'
 import { type AnyRule, type OwnRule, type OwnRuleId, rule as ruleOf } from '../law/rules.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { addDays, type Day, daysBetween, isDay } from '../time/day.ts'
+import { type Day, daysBetween, isDay } from '../time/day.ts'
 import { reckon } from '../time/reckon.ts'
 import type { Act } from './act.ts'
 import type { Finding } from './finding.ts'
@@ -64,11 +64,6 @@ export function turnClocks(before: readonly ClockState[], turn: Turn): { clocks:
     }
   }
   return { clocks, findings }
-}
-
-/** Computes due days anew, for instance after a holiday notice; the clocks' history stays as it is. */
-export function recomputeClocks(clocks: readonly ClockState[], calendar: Calendar): ClockState[] {
-  return clocks.map((clock) => (clock.met || clock.stopped ? clock : { ...clock, ...dates(clock, calendar) }))
 }
 
 function start(clocks: ClockState[], name: string, definition: ClockDefinition<string, string, Record<string, unknown>>, turn: Turn): void {
@@ -152,9 +147,4 @@ function judgeMet(clock: ClockState, definition: ClockDefinition<string, string,
 
 function lateText(clock: ClockState, definition: { readonly title: string }, act: Act): string {
   return `“${definition.title}”期限届满日为${clock.due}，实际${act.on}办理，超期${daysBetween(clock.due, act.on)}日`
-}
-
-/** The day after which a running clock is late; used by jobs that enter what the law makes happen. */
-export function expiry(clock: ClockState): Day {
-  return addDays(clock.due, 1)
 }

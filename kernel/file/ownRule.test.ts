@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { cite } from '../law/cite.ts'
 import type { OwnRule } from '../law/rules.ts'
-import { calendar } from '../time/calendar.ts'
-import { recomputeClocks } from './clock.ts'
 import { text } from './fields.ts'
 import { procedure } from './procedure.ts'
 import { story } from './story.ts'
@@ -53,12 +51,6 @@ test('a limit written out in the procedure runs, rolls and is cited like one of 
   expect(told.imported('2024-03-19', 'answer').file.findings).toEqual([
     expect.objectContaining({ code: 'late', rule: 'answer', source: { law: '外国答复法', article: '第三条' } }),
   ])
-})
-
-test('such a clock is reckoned anew for another calendar without its procedure', () => {
-  const told = story(enquiry).did('2024-03-06', 'ask')
-  const free = calendar({ offDays: { '2024-03-18': '地方假日' }, makeUpWorkdays: {}, coveredTo: '2024-12-31' })
-  expect(recomputeClocks(told.file.clocks, free)[0]?.due).toBe('2024-03-19')
 })
 
 test('where the choice falls on a law of ours, the rule brought along no longer binds', () => {
