@@ -90,6 +90,7 @@ export function showAnswer(told: Answer, unitName: (unit: string) => string): st
     lines.push(
       `  ${unitName(group.key)}\t${group.value ?? '—'}${group.denominator === undefined ? '' : `（${group.numerator}/${group.denominator}）`}`,
     )
+  if (told.overlaps) lines.push('  几家单位共同举办的，各家名下都列一次；合计只计一次，所以各组相加会多于合计。')
   for (const row of told.list ?? [])
     lines.push(
       `  ${row.day ?? ''}\t${row.number ?? row.id}\t${row.title}\t${unitName(row.unit)}${row.amount === 1 ? '' : `\t${row.amount}`}`,

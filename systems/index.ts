@@ -118,12 +118,16 @@ function proveMeasure(figure: Measure): void {
   for (const name of namesIn(figure.where ?? {}))
     if (!known.has(name)) throw new BadDefinition(figure.id, `“${name}” is no column of “${figure.of}”`)
   if (![...days, 'opened', 'closed', 'standing'].includes(figure.at)) throw new BadDefinition(figure.id, `“${figure.at}” is no day column`)
+  if (figure.sharedBy !== undefined && !procedure.terms.includes(figure.sharedBy))
+    throw new BadDefinition(figure.id, `“${figure.sharedBy}” is no term of “${figure.of}”`)
   if (figure.kind === 'sum' && !amounts.includes(figure.column))
     throw new BadDefinition(figure.id, `“${figure.column}” is no amount column`)
 }
 
 function partsOf(figure: Indicator): readonly string[] {
   switch (figure.kind) {
+    case 'total':
+      return figure.of
     case 'ratio':
       return [...figure.hit, figure.base]
     case 'change':

@@ -136,6 +136,30 @@ describe('a period', () => {
   test('months cover the period without gap', () => expect(monthsOf(period('2023', day('2024-03-11')))).toHaveLength(12))
 })
 
+test('an event of several hosts counts for each of them by unit, and once in all', async () => {
+  const held = (n: number, hosts: readonly string[]): File => ({ ...suit(n, '2023-05-01', 'held', hosts[0]), facts: { people: 10, hosts } })
+  const events = [held(1, ['land', 'police']), held(2, ['land']), held(3, ['police', 'tax'])]
+  const shared = { ...suits, sharedBy: 'hosts' }
+  const of = new Map(
+    [count({ id: 'HELD', title: '活动', ...shared }), sum({ id: 'HEARD', title: '人次', ...shared, column: 'people' })].map((f) => [
+      f.id,
+      f,
+    ]),
+  )
+  const ask = { period: period('2023', day('2024-03-11')), today: day('2024-03-11') }
+  expect(await answer('HELD', { ...ask, by: 'unit' }, of, overFiles(events))).toMatchObject({
+    value: 3,
+    overlaps: true,
+    groups: [
+      { key: 'land', value: 2 },
+      { key: 'police', value: 2 },
+      { key: 'tax', value: 1 },
+    ],
+  })
+  expect(await answer('HEARD', { ...ask, units: ['police', 'tax'], list: true }, of, overFiles(events))).toMatchObject({ value: 20 })
+  expect((await answer('HELD', { ...ask, units: ['land'] }, of, overFiles(events))).overlaps).toBeUndefined()
+})
+
 describe('rounding', () => {
   test.each([
     [29, 95, '30.5'],

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.ts'
-import type { Change, Compare, Indicator, Measure, Ratio, Streak } from './indicator.ts'
+import type { Change, Compare, Indicator, Measure, Ratio, Streak, Total } from './indicator.ts'
 import { monthsOf, type Period, yearsBefore } from './period.ts'
 import { decimal, type Fraction, fraction, hundredfold, minus } from './rounding.ts'
 
@@ -31,6 +31,8 @@ export interface ListRow {
 export interface Measured {
   readonly value: number
   readonly groups?: readonly { readonly key: string; readonly value: number }[]
+  /** A file stands in more than one group: the groups add up to more than the value, which counts it once. */
+  readonly overlaps?: true
   readonly list?: readonly ListRow[]
 }
 
@@ -61,6 +63,8 @@ export interface Answer {
     readonly numerator?: number
     readonly denominator?: number
   }[]
+  /** Groups share files (one event of several hosts): their sum is more than the value, in which each file counts once. */
+  readonly overlaps?: true
   readonly list?: readonly ListRow[]
 }
 
@@ -92,9 +96,12 @@ export async function answer(id: string, ask: Ask, catalogue: Catalogue, records
   switch (figure.kind) {
     case 'count':
     case 'sum': {
-      const { value, groups, list } = await records.measure({ measure: figure, ...asked(ask) })
-      return { ...printed(figure, ask), value, shown: `${value}${figure.unit}`, ...(groups && { groups }), ...(list && { list }) }
+      const { value, groups, overlaps, list } = await records.measure({ measure: figure, ...asked(ask) })
+      const parts = { ...(groups && { groups }), ...(overlaps && { overlaps }), ...(list && { list }) }
+      return { ...printed(figure, ask), value, shown: `${value}${figure.unit}`, ...parts }
     }
+    case 'total':
+      return answerTotal(figure, ask, catalogue, records)
     case 'ratio':
       return answerRatio(figure, ask, catalogue, records)
     case 'change':
@@ -145,13 +152,37 @@ function measureOf(catalogue: Catalogue, id: string): Measure {
   return figure
 }
 
+async function answerTotal(figure: Total, ask: Ask, catalogue: Catalogue, records: Records): Promise<Answer> {
+  const parts = await Promise.all(figure.of.map((id) => records.measure({ measure: measureOf(catalogue, id), ...asked(ask) })))
+  const value = parts.reduce((sum, part) => sum + part.value, 0)
+  const keys = [...new Set(parts.flatMap((part) => part.groups?.map(({ key }) => key) ?? []))].sort()
+  const groups = keys.map((key) => ({ key, value: parts.reduce((sum, part) => sum + valueOf(part, key), 0) }))
+  return {
+    ...printed(figure, ask),
+    value,
+    shown: `${value}${figure.unit}`,
+    ...(ask.by && { groups }),
+    ...(ask.list && { list: parts.flatMap((part) => part.list ?? []) }),
+  }
+}
+
+/** One group's part of a measure. */
+const valueOf = ({ groups }: Measured, key: string): number => groups?.find((group) => group.key === key)?.value ?? 0
+
 async function answerRatio(figure: Ratio, ask: Ask, catalogue: Catalogue, records: Records): Promise<Answer> {
   const hits = await Promise.all(figure.hit.map((id) => records.measure({ measure: measureOf(catalogue, id), ...asked(ask) })))
   const base = await records.measure({ measure: measureOf(catalogue, figure.base), ...asked(ask) })
-  const numerator = hits.reduce((total, hit) => total + hit.value, 0)
+  const share = (hit: number, all: number) => (figure.rest ? all - hit : hit)
+  const numerator = share(
+    hits.reduce((sum, hit) => sum + hit.value, 0),
+    base.value,
+  )
   const percent = shownPercent(fraction(numerator, base.value), figure)
   const groups = base.groups?.map(({ key, value: denominator }) => {
-    const own = hits.reduce((total, hit) => total + (hit.groups?.find((group) => group.key === key)?.value ?? 0), 0)
+    const own = share(
+      hits.reduce((sum, hit) => sum + valueOf(hit, key), 0),
+      denominator,
+    )
     return { key, value: shownPercent(fraction(own, denominator), figure), numerator: own, denominator }
   })
   return {
@@ -161,6 +192,7 @@ async function answerRatio(figure: Ratio, ask: Ask, catalogue: Catalogue, record
     numerator,
     denominator: base.value,
     ...(groups && { groups }),
+    ...(base.overlaps && { overlaps: base.overlaps }),
     ...(base.list && { list: hits.flatMap((hit) => hit.list ?? []) }),
   }
 }

@@ -24,6 +24,11 @@ export interface Question {
    * `standing`: files entered and not yet ended on the last day of the period (registers).
    */
   readonly at: string
+  /**
+   * The term naming the units that did it together (共同举办): by unit the file counts for each of them, in all it counts once.
+   * Absent: it counts for the unit that keeps it.
+   */
+  readonly sharedBy?: string
 }
 
 /** Number of files: the length of the list behind it. */
@@ -37,11 +42,19 @@ export interface Sum extends Spoken, Question {
   readonly column: string
 }
 
+/** Several measures added: what is kept file by file and what is kept as daily counts. */
+export interface Total extends Spoken {
+  readonly kind: 'total'
+  readonly of: readonly string[]
+}
+
 /** Share of one measure, or of several added, in another; in per cent. */
 export interface Ratio extends Spoken {
   readonly kind: 'ratio'
   readonly hit: readonly string[]
   readonly base: string
+  /** The share of what is left of the base without the hits: by how much promised days are fewer than statutory ones. */
+  readonly rest?: boolean
   readonly digits: number
   readonly rounding?: Rounding
 }
@@ -88,11 +101,12 @@ export interface Outside extends Spoken {
 }
 
 export type Measure = Count | Sum
-export type Indicator = Measure | Ratio | Change | Compare | Streak | Reported | Outside
+export type Indicator = Measure | Total | Ratio | Change | Compare | Streak | Reported | Outside
 
 type Bare<I extends Indicator> = Omit<I, 'kind'>
 export const count = (figure: Bare<Count>): Count => ({ kind: 'count', ...figure })
 export const sum = (figure: Bare<Sum>): Sum => ({ kind: 'sum', ...figure })
+export const total = (figure: Bare<Total>): Total => ({ kind: 'total', ...figure })
 export const ratio = (figure: Bare<Ratio>): Ratio => ({ kind: 'ratio', ...figure })
 export const change = (figure: Omit<Bare<Change>, 'years'> & { years?: number }): Change => ({ kind: 'change', years: 1, ...figure })
 export const compare = (figure: Bare<Compare>): Compare => ({ kind: 'compare', ...figure })

@@ -13,19 +13,46 @@ export function overFiles(files: readonly File[]): Records {
 /** @see overFiles */
 export function measureFiles(files: readonly File[], query: Query): Measured {
   const { measure, units, by, list } = query
-  const rows: { row: ListRow; key: string }[] = []
+  const lines: Line[] = []
   for (const file of files) {
-    if (file.type !== measure.of || file.state === VOIDED || (units && !units.includes(file.unit))) continue
     const look = lookup(file)
+    if (file.type !== measure.of || file.state === VOIDED || (units && !unitsOf(file, query).some((unit) => units.includes(unit)))) continue
     const day = dayIn(file, query)
     if (day === undefined || !holds(measure.where ?? {}, look, { on: query.period.to, today: query.period.to })) continue
     const amount = measure.kind === 'count' ? 1 : Number(look(measure.column) ?? 0)
-    const key = by === 'unit' ? file.unit : by === 'month' ? day.slice(0, 7) : by ? String(look(by) ?? '') : ''
-    rows.push({ row: { id: file.id, type: file.type, title: file.title, unit: file.unit, day, amount }, key })
+    const keys = by === 'unit' ? unitsOf(file, query) : by === 'month' ? [day.slice(0, 7)] : by ? valuesOf(look(by)) : []
+    lines.push({ row: { id: file.id, type: file.type, title: file.title, unit: file.unit, day, amount }, amount, keys })
   }
-  rows.sort((a, b) => compare(a.row.day ?? '', b.row.day ?? '') || compare(a.row.id, b.row.id))
-  const value = rows.reduce((total, { row }) => total + row.amount, 0)
-  return { value, ...(by && { groups: groupsOf(rows) }), ...(list && { list: rows.map(({ row }) => row) }) }
+  lines.sort((a, b) => compare(a.row.day ?? '', b.row.day ?? '') || compare(a.row.id, b.row.id))
+  return measuredFrom(lines, query, list ? lines.map(({ row }) => row) : undefined)
+}
+
+/** What is added up: an amount, and the groups it stands in. */
+export interface Grouped {
+  readonly amount: number
+  readonly keys: readonly string[]
+}
+
+interface Line extends Grouped {
+  readonly row: ListRow
+}
+
+/** Adds up; an amount that stands in several groups is in each of them and once in the value. */
+export function measuredFrom(lines: readonly Grouped[], { by }: Pick<Query, 'by'>, list?: readonly ListRow[]): Measured {
+  const value = lines.reduce((total, { amount }) => total + amount, 0)
+  const overlaps = by !== undefined && lines.some(({ keys }) => keys.length > 1)
+  return { value, ...(by && { groups: groupsOf(lines) }), ...(overlaps && { overlaps }), ...(list && { list }) }
+}
+
+/** The units a file counts for: who keeps it, or those who did it together. */
+function unitsOf(file: File, { measure }: Query): readonly string[] {
+  return measure.sharedBy ? valuesOf(lookup(file)(measure.sharedBy)) : [file.unit]
+}
+
+/** Each value of a fact once; of a missing one the empty word. */
+function valuesOf(fact: unknown): readonly string[] {
+  const values = [...new Set([fact].flat().flatMap((value) => (value === undefined || value === null ? [] : [String(value)])))]
+  return values.length > 0 ? values : ['']
 }
 
 /** The day that puts the file into the period, or `undefined` where it is not in it. */
@@ -38,9 +65,9 @@ function dayIn(file: File, { measure, period }: Query): string | undefined {
   return typeof day === 'string' && day >= period.from && day <= period.to ? day : undefined
 }
 
-function groupsOf(rows: readonly { row: ListRow; key: string }[]): { key: string; value: number }[] {
+function groupsOf(lines: readonly Grouped[]): { key: string; value: number }[] {
   const groups = new Map<string, number>()
-  for (const { row, key } of rows) groups.set(key, (groups.get(key) ?? 0) + row.amount)
+  for (const { amount, keys } of lines) for (const key of keys) groups.set(key, (groups.get(key) ?? 0) + amount)
   return [...groups].map(([key, value]) => ({ key, value })).sort((a, b) => compare(a.key, b.key))
 }
 

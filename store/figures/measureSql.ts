@@ -34,9 +34,9 @@ export function measureSql(county: string, query: Query, procedure: Procedure, {
     moment: { on: period.to, today: period.to },
     ...(words && { words }),
   })
-  const kept = units ? `and f.unit = any(${parameters.add(units, 'text[]')})` : ''
+  const kept = units ? `and ${keptSql(procedure, measure.sharedBy, units, parameters)}` : ''
   const amount = measure.kind === 'count' ? '1' : `coalesce(${columnOf(procedure, measure.column, 'number')}, 0)`
-  const key = by ? keySql(procedure, by, day, parameters) : `''`
+  const key = by ? keySql(procedure, by === 'unit' ? (measure.sharedBy ?? by) : by, day, parameters) : `''`
   const source = asOf ? knownAt(of, type, parameters.add(settled(asOf, now).toISOString(), 'timestamptz')) : 'file'
   const rows = `from ${source} f where f.county = ${of} and f.type = ${type} and f.state <> '$void' and ${inPeriod} and ${where} ${kept}`
   const text = list
@@ -59,11 +59,25 @@ function columnOf(procedure: Procedure, name: string, holds: 'text' | 'number'):
   return place.sql
 }
 
+/** Files kept by one of the units, or done by one of them together with others. */
+function keptSql(procedure: Procedure, sharedBy: string | undefined, units: readonly string[], parameters: Parameters): string {
+  if (!sharedBy) return `f.unit = any(${parameters.add(units, 'text[]')})`
+  const place = placeOf(procedure, sharedBy)
+  if (place.kind !== 'term') throw new UnsearchableFact(procedure, sharedBy, '共同举办的单位应为检索项')
+  return `f.terms && ${parameters.add(
+    units.map((unit) => `${place.name}=${unit}`),
+    'text[]',
+  )}`
+}
+
+/** What stands between the keys of a file that is in several groups. */
+export const KEY_SEPARATOR = '\u001f'
+
 function keySql(procedure: Procedure, by: string, day: string, parameters: Parameters): string {
   if (by === 'unit') return 'f.unit'
   if (by === 'month') return `substr(${day}, 1, 7)`
   const place = placeOf(procedure, by)
   if (place.kind === 'column') return `coalesce(${place.sql}::text, '')`
   const name = parameters.add(`${place.name}=`)
-  return `coalesce((select string_agg(substr(x, length(${name}) + 1), ',' order by at) from unnest(f.terms) with ordinality as u(x, at) where starts_with(x, ${name})), '')`
+  return `coalesce((select string_agg(substr(x, length(${name}) + 1), chr(31) order by at) from unnest(f.terms) with ordinality as u(x, at) where starts_with(x, ${name})), '')`
 }

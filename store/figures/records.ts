@@ -1,4 +1,5 @@
 import type { ListRow, Measured, Query, Records } from '../../kernel/figure/answer.ts'
+import { measuredFrom } from '../../kernel/figure/overFiles.ts'
 import type { Period } from '../../kernel/figure/period.ts'
 import type { File } from '../../kernel/file/file.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
@@ -6,7 +7,7 @@ import type { Db } from '../connection.ts'
 import { settled } from '../horizon.ts'
 import { ask, type Scope } from '../scope.ts'
 import { UnsearchableFact } from './columns.ts'
-import { knownAt, measureSql } from './measureSql.ts'
+import { KEY_SEPARATOR, knownAt, measureSql } from './measureSql.ts'
 import { Parameters, whereSql } from './whereSql.ts'
 
 /** A file as it was known at an instant; see `asKnownAt`. */
@@ -23,7 +24,7 @@ export function records(db: Db, scope: Scope, procedures: ReadonlyMap<string, Pr
   }
 }
 
-interface Line {
+export interface Line {
   readonly id: string
   readonly type: string
   readonly number: string | null
@@ -40,11 +41,16 @@ async function measure(db: Db, scope: Scope, procedures: ReadonlyMap<string, Pro
   if (!procedure) return { value: 0, ...(query.by && { groups: [] }), ...(query.list && { list: [] }) }
   const { text, values } = measureSql(scope.county, query, procedure, { now })
   const { rows } = await ask<Line>(db, scope, text, values)
-  const sums = new Map<string, number>()
-  for (const row of rows) sums.set(row.key, (sums.get(row.key) ?? 0) + Number(query.list ? row.amount : row.value))
-  const groups = [...sums].map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1))
-  const value = groups.reduce((total, group) => total + group.value, 0)
-  return { value, ...(query.by && { groups }), ...(query.list && { list: rows.map(listRow) }) }
+  return measuredOf(rows, query)
+}
+
+/** What the rows of `measureSql` add up to; the same as the plain reading over files in memory. */
+export function measuredOf(rows: readonly Line[], query: Query): Measured {
+  const lines = rows.map((row) => ({
+    amount: Number(query.list ? row.amount : row.value),
+    keys: [...new Set(row.key.split(KEY_SEPARATOR))],
+  }))
+  return measuredFrom(lines, query, query.list ? rows.map(listRow) : undefined)
 }
 
 function listRow({ id, type, number, title, unit, day, amount }: Line): ListRow {

@@ -11,6 +11,7 @@ import { type TestDatabase, testDatabase } from '../testing/database.ts'
 import { petition } from '../testing/toy.ts'
 import { UnsearchableFact } from './columns.ts'
 import { measureSql } from './measureSql.ts'
+import { type Line, measuredOf } from './records.ts'
 import { Parameters, type SqlWords, sqlWords, whereSql } from './whereSql.ts'
 
 let database: TestDatabase
@@ -193,11 +194,12 @@ const query: fc.Arbitrary<Query> = fc
     span: fc.tuple(days, days),
     by: fc.option(fc.constantFrom('unit', 'month', 'field', 'urgent', 'place', 'subject', 'tags'), { nil: undefined }),
     units: fc.option(fc.subarray([...words.unit]), { nil: undefined }),
+    sharedBy: fc.option(fc.constant('helpers'), { nil: undefined }),
     list: fc.boolean(),
     known: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
   })
-  .map(({ where, at, column, span: [a, b], by, units, list, known }) => {
-    const base = { id: 'T', title: '', unit: '', definition: '', of: 'petition', where, at }
+  .map(({ where, at, column, span: [a, b], by, units, sharedBy, list, known }) => {
+    const base = { id: 'T', title: '', unit: '', definition: '', of: 'petition', where, at, ...(sharedBy && { sharedBy }) }
     const [from, to] = a < b ? [a, b] : [b, a]
     return {
       measure: column ? { ...base, kind: 'sum' as const, column } : { ...base, kind: 'count' as const },
@@ -212,11 +214,7 @@ const query: fc.Arbitrary<Query> = fc
 async function measured(county: string, asked: Query, sql?: SqlWords): Promise<Measured> {
   const { text, values } = measureSql(county, asked, petition, { ...(sql && { words: sql }) })
   const { rows } = await client.query(text, [...values])
-  const sums = new Map<string, number>()
-  for (const row of rows) sums.set(row.key, (sums.get(row.key) ?? 0) + Number(asked.list ? row.amount : row.value))
-  const groups = [...sums].map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1))
-  const list = rows.map(({ id, type, title, unit, day: on, amount }) => ({ id, type, title, unit, day: on, amount: Number(amount) }))
-  return { value: groups.reduce((sum, { value }) => sum + value, 0), ...(asked.by && { groups }), ...(asked.list && { list }) }
+  return measuredOf(rows as Line[], asked)
 }
 
 const knownAt = (asked: Query) => (asked.asOf ? (Date.parse(asked.asOf) - Date.UTC(2024, 0, 1)) / 60_000 : undefined)
