@@ -66,6 +66,11 @@ test('补考不合格才提请；决定不暂扣的，不动执法证', () => {
   expect(setOff(proposal().did('2023-07-31', 'decide', { decided: 'study', findings: '学习' }).file, 'decide')).toEqual([])
   const suspended = proposal().did('2023-07-31', 'decide', { decided: 'suspend', number: '1号', findings: '两次不合格' })
   expect(setOff(suspended.file, 'decide')).toEqual(['suspension-proposal.suspend'])
+  const cheated = story(suspensionProposal)
+    .did('2023-07-28', 'propose', { exam: 'e', certificate: 'c', name: '赵刚', officerUnit: 'town', ground: 'misconduct' })
+    .did('2023-07-29', 'hear', { defence: '无' })
+    .did('2023-07-31', 'decide', { decided: 'suspend', number: '2号', findings: '作弊' })
+  expect(setOff(cheated.file, 'decide')).toEqual(['suspension-proposal.suspend-cheated'])
 })
 
 const complaint = {

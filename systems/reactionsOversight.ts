@@ -13,6 +13,23 @@ const proposeSuspension = (id: string, acts: readonly string[], ground: string):
   },
 })
 
+const suspendCertificate = (id: string, ground: string, suspendReason: string): Reaction => ({
+  id,
+  title: '决定暂扣，执法证登记暂扣',
+  when: { type: 'suspension-proposal', acts: ['decide'], where: { outcome: 'suspend', ground } },
+  then: {
+    type: 'certificate',
+    act: 'suspend',
+    file: { fact: 'certificate' },
+    data: {
+      suspendReason,
+      decision: { fact: 'number' },
+      findings: { fact: 'findings' },
+      suspendUntil: { fact: 'suspendUntil' },
+    },
+  },
+})
+
 const useOfItem = (id: string, fact: string): Reaction => ({
   id: `oversight-act.use.${id}`,
   title: '监管事项登记有监管行为',
@@ -43,22 +60,8 @@ const closing = (id: string, where: NonNullable<Reaction['when']['where']>, lost
 export const oversightReactions: readonly Reaction[] = [
   proposeSuspension('failed', ['score-resit', 'miss-resit'], 'exam'),
   proposeSuspension('cheated', ['report-cheating'], 'misconduct'),
-  {
-    id: 'suspension-proposal.suspend',
-    title: '决定暂扣，执法证登记暂扣',
-    when: { type: 'suspension-proposal', acts: ['decide'], where: { outcome: 'suspend', ground: 'exam' } },
-    then: {
-      type: 'certificate',
-      act: 'suspend',
-      file: { fact: 'certificate' },
-      data: {
-        suspendReason: 'exam',
-        decision: { fact: 'number' },
-        findings: { fact: 'findings' },
-        suspendUntil: { fact: 'suspendUntil' },
-      },
-    },
-  },
+  suspendCertificate('suspension-proposal.suspend', 'exam', 'exam'),
+  suspendCertificate('suspension-proposal.suspend-cheated', 'misconduct', 'cheating'),
   {
     id: 'supervision.clue',
     title: '线索登记已立监督案卷',

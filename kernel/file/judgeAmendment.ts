@@ -10,7 +10,8 @@ const approvers: readonly string[] = ['head', 'panel', 'authorityHead', 'reconOf
 
 /**
  * Every reason at once why a correction, a voiding or a move to another edition may not be entered; none means it may.
- * An act is amended by a capacity that could have entered it, or by the administrator of the unit; a move needs an approver.
+ * An act is amended by a capacity that could have entered it, or by the administrator of the unit, unless its definition names others; a
+ * move needs an approver.
  * @param history the file's acts in the order of their seq
  * @param today the county's today
  */
@@ -76,13 +77,14 @@ function judgeTarget(procedure: Procedure, act: Act, history: readonly Act[], re
   const refusals: Refusal[] = []
   if (history.some(({ kind, data }) => kind === '$void' && data.seq === target.seq))
     refusals.push(refuse('guard', `第${target.seq}号行为“${definition.title}”已经作废`, '无须再次办理', 'seq'))
-  const entitled = act.actor.capacity === 'unitAdmin' || (definition.by as readonly string[]).includes(act.actor.capacity)
+  const amenders: readonly string[] = definition.amendedBy ?? [...definition.by, 'unitAdmin']
+  const entitled = amenders.includes(act.actor.capacity)
   if (!entitled)
     refusals.push(
       refuse(
         'not-entitled',
-        `您现以“${capacityTitle(act.actor.capacity)}”身份办理，更改“${definition.title}”应由${definition.by.map(capacityTitle).join('或者')}办理`,
-        '请更换办理身份，或者交由有权人员、单位管理员办理',
+        `您现以“${capacityTitle(act.actor.capacity)}”身份办理，更改“${definition.title}”应由${(definition.amendedBy ?? definition.by).map(capacityTitle).join('或者')}办理`,
+        definition.amendedBy ? '请交由有权人员办理' : '请更换办理身份，或者交由有权人员、单位管理员办理',
       ),
     )
   if (act.kind === '$void') return refusals

@@ -67,6 +67,13 @@ export interface ActDefinition<S extends string, A extends string, F> {
   readonly reads?: { readonly [K in keyof F & string]?: ReadGuard | readonly ReadGuard[] }
   /** Names of the documents (文书) the act produces. */
   readonly documents?: readonly string[]
+  /**
+   * The page of the program's own through which alone the act is entered, for the program works out its data (a paper drawn, the time of
+   * the day): no general form takes it.
+   */
+  readonly page?: string
+  /** Who alone may correct or void it, where whoever may do it, and the unit's administrator, may not. */
+  readonly amendedBy?: readonly Capacity[]
   readonly source: Source
 }
 

@@ -30,11 +30,15 @@ export interface OpenSheet {
   rows(columns: readonly string[]): SheetRow[]
 }
 
-/** The first sheet of an xlsx. @throws BadLedger where the file cannot be read */
-export async function openSheet(path: string): Promise<OpenSheet> {
+/**
+ * The first sheet of an xlsx.
+ * @param path what the file is called; read from there unless its content is given
+ * @throws BadLedger where the file cannot be read
+ */
+export async function openSheet(path: string, content?: Uint8Array): Promise<OpenSheet> {
   const book = new ExcelJS.Workbook()
   try {
-    await book.xlsx.load((await readFile(path)) as unknown as ArrayBuffer)
+    await book.xlsx.load((content ?? (await readFile(path))) as unknown as ArrayBuffer)
   } catch (error) {
     throw new BadLedger(
       `无法读取“${path}”：${(error as NodeJS.ErrnoException).code === 'ENOENT' ? '没有这个文件' : '不是有效的 xlsx 文件'}，请另存为 xlsx 后重试。`,

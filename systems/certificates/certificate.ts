@@ -50,6 +50,7 @@ export const certificate = register({
     idNumber: secret('身份证号码', 'id-number'),
     suspendReason: choice('暂扣的原因', {
       exam: '考试补考不合格',
+      cheating: '考试作弊',
       hours: '未完成年度学时',
       unlawful: '违法执法被查处',
       discipline: '涉嫌违纪违法被立案',

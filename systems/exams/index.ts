@@ -3,6 +3,7 @@ import { chapter } from './chapter.ts'
 import { documents } from './documents.ts'
 import { exam } from './exam.ts'
 import { figures } from './figures.ts'
+import { paperRule } from './paperRule.ts'
 import { question } from './question.ts'
 import { suspensionProposal } from './suspensionProposal.ts'
 
@@ -11,7 +12,7 @@ export const examsSystem: System = {
   row: 'S06',
   key: 'exams',
   title: '每月一考试',
-  procedures: [question, exam, suspensionProposal],
+  procedures: [question, paperRule, exam, suspensionProposal],
   figures,
   documents,
   chapters: [chapter],

@@ -24,7 +24,7 @@ export const monthlyPaper: PaperRule = {
   pass: 60,
 }
 
-/** What a paper must know of a question; `answer` only where it is marked. */
+/** What a paper must know of a question; `answer` only where it is marked. Questions are told apart by their codes (题号). */
 export interface Question {
   readonly id: string
   readonly kind: string
@@ -60,6 +60,18 @@ export function drawPaper(
   }
 }
 
+/** A question of the register as papers take it. */
+export function questionOf(facts: Readonly<Record<string, unknown>>): Question {
+  const { code, kind, answer, validFrom, validTo } = facts as {
+    code: string
+    kind: string
+    answer: readonly string[]
+    validFrom: string
+    validTo?: string
+  }
+  return { id: code, kind, answer, validFrom, ...(validTo !== undefined && { validTo }) }
+}
+
 export interface Answer {
   readonly question: string
   readonly chosen: readonly string[]
@@ -80,6 +92,14 @@ export function markPaper(rule: PaperRule, paper: readonly string[], answers: re
     return right ? all + (rule.parts.find(({ kind }) => kind === asked.kind)?.tenths ?? 0) : all
   }, 0)
   return Math.floor((won * 200 + full) / (2 * full))
+}
+
+/** What marking a paper makes of the exam: the data of `score`, or of `score-resit`. */
+export function resultOf(points: number, passMark: number, resit: boolean): Readonly<Record<string, unknown>> {
+  const passed = points >= passMark
+  if (resit)
+    return { resitScore: points, resitResult: passed ? 'passed' : 'failed', verdict: passed ? 'passed-resit' : 'failed' }
+  return { firstScore: points, firstResult: passed ? 'passed' : 'failed', ...(passed && { verdict: 'passed' }) }
 }
 
 /** Draws who sits a spot exam: a share of a unit's officers by lot, and besides them all who failed the month before. */

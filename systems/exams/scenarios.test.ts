@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answer } from '../../kernel/figure/answer.ts'
 import { overFiles } from '../../kernel/figure/overFiles.ts'
 import { period } from '../../kernel/figure/period.ts'
+import { judgeAmendment } from '../../kernel/file/judgeAmendment.ts'
 import { seenOn } from '../../kernel/file/rejudge.ts'
 import { type Story, story } from '../../kernel/file/story.ts'
 import { randomness, wander } from '../../kernel/file/wander.ts'
@@ -13,6 +14,7 @@ import { documents } from './documents.ts'
 import { exam } from './exam.ts'
 import { figures } from './figures.ts'
 import { drawOfficers, drawPaper, markPaper, monthlyPaper, type Question } from './paper.ts'
+import { paperRule } from './paperRule.ts'
 import { question } from './question.ts'
 import { readQuestions } from './questionSheet.ts'
 import { suspensionProposal } from './suspensionProposal.ts'
@@ -43,10 +45,10 @@ const toResit = (): Story =>
     .did('2023-07-18', 'score', failed)
 
 describe('考试', () => {
-  test('答卷随答随存；到时没有交卷的，系统按最后保存的答案交卷', () => {
-    const told = called().did('2023-07-17', 'start', sit, me).did('2023-07-17', 'save', { answers, at: '09:30:00' }, me)
-    expect(say(told.refused('2023-07-17', 'save', { answers, at: '10:00:01' }, me))).toEqual(['考试时间已到，不能再作答'])
-    told.did('2023-07-17', 'time-out')
+  test('到时没有交卷的，系统按最后保存的答案交卷', () => {
+    const told = called().did('2023-07-17', 'start', sit, me)
+    expect(say(told.refused('2023-07-17', 'hand-in', { answers, at: '10:00:01' }, me))).toEqual(['考试时间已到，不能再作答'])
+    told.did('2023-07-17', 'time-out', { answers })
     expect(told.file).toMatchObject({ state: 'handed', facts: { handedBy: 'system', answers } })
     expect(told.refused('2023-07-17', 'hand-in', { answers, at: '09:59:00' }, me)[0]?.code).toBe('wrong-state')
   })
@@ -214,17 +216,21 @@ describe('题库和组卷', () => {
       答案: 'c',
       启用之日: '2021-07-15',
     }
-    const [first, second, third] = readQuestions([
-      row,
-      { ...row, 答案: 'E' },
-      { ...row, 题号: '3', 题型: '判断', A: '', B: '', C: '', 答案: '错' },
-    ])
-    expect(first).toMatchObject({ data: { kind: 'single', answer: ['C'], field: 'penalty' } })
-    expect(second).toEqual({ row: 3, problems: ['第3行答案“E”没有对应的选项', '第3行题号“1”与第2行重复'] })
-    for (const read of [first, third]) {
-      if (!read || !('data' in read)) throw new Error('应当读得懂')
-      expect(story(question).refused('2023-01-01', 'enter', read.data)).toEqual([])
-    }
+    const [first, second, third] = readQuestions(
+      [row, { ...row, 答案: 'E' }, { ...row, 题号: '3', 题型: '判断', A: '', B: '', C: '', 答案: '错' }].map((cells, at) => ({
+        row: at + 2,
+        cells,
+      })),
+    )
+    expect(first).toMatchObject({ row: 2, data: { kind: 'single', answer: ['C'], field: 'penalty' }, problems: [] })
+    expect(second).toEqual({
+      row: 3,
+      problems: [
+        { column: '答案', says: '答案“E”没有对应的选项' },
+        { column: '题号', says: '“1”与第2行重复' },
+      ],
+    })
+    for (const read of [first, third]) expect(story(question).refused('2023-01-01', 'enter', read?.data ?? {})).toEqual([])
     expect(third).toMatchObject({ data: { answer: ['B'], options: [{ says: '对' }, { says: '错' }] } })
   })
 
@@ -257,7 +263,7 @@ test('考试：随便怎么依规走，都没有死路，期限都有着落', ()
     const bring: Readonly<Record<string, object>> = {
       start: sit,
       'start-resit': sit,
-      save: { answers, at: '09:15:00' },
+      'time-out': { answers },
       'hand-in': { answers, at: '09:45:00' },
       score: { firstScore: score, firstResult: score >= 60 ? 'passed' : 'failed', ...(score >= 60 && { verdict: 'passed' }) },
       'score-resit': {
@@ -284,7 +290,31 @@ test('考试：随便怎么依规走，都没有死路，期限都有着落', ()
   expect([...ends]).toEqual(expect.arrayContaining(['passed', 'failed', 'cheated', 'excused']))
 })
 
-test.each([question, suspensionProposal].map((each) => [each.title, each] as const))('%s：没有死路', (_title, procedure) => {
+test('交了的卷，本人和本单位管理员都不能更正，只能由县司法局更正', () => {
+  const { file, acts } = called().did('2023-07-17', 'start', sit, me).did('2023-07-17', 'hand-in', { answers, at: '09:50:00' }, me)
+  const correct = (capacity: string) =>
+    judgeAmendment(
+      exam,
+      file,
+      {
+        id: 'x',
+        seq: 4,
+        kind: '$correct',
+        on: day('2023-07-18'),
+        actor: { person: 'p-1', name: '赵刚', unit: 'town', capacity },
+        data: { seq: 3, data: { answers, at: '09:50:00' }, reason: '误操作' },
+      },
+      acts,
+    ).map(({ code }) => code)
+  expect([correct('officer'), correct('unitAdmin'), correct('justiceBureau')]).toEqual([['not-entitled'], ['not-entitled'], []])
+})
+
+test('补考另卷另答：首次的答案不作数', () => {
+  const told = toResit().did('2023-07-28', 'start-resit', sit, me).did('2023-07-28', 'time-out')
+  expect(told.file).toMatchObject({ state: 'resit-handed', facts: { answers: [], handedBy: 'system' } })
+})
+
+test.each([question, paperRule, suspensionProposal].map((each) => [each.title, each] as const))('%s：没有死路', (_title, procedure) => {
   for (let seed = 0; seed < 40; seed++) {
     const { file } = wander(procedure, seed)
     expect(file.findings.filter((finding) => finding.code !== 'late')).toEqual([])
