@@ -6,7 +6,7 @@ import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
 import { asOf, type File, lookup } from '../kernel/file/file.ts'
 import { askedOf, type Procedure } from '../kernel/file/procedure.ts'
-import type { Given, Reaction } from '../kernel/file/reaction.ts'
+import { causeOf, eachOf, keyOf, type One, type Reaction, reactionData, whereOfEach } from '../kernel/file/reaction.ts'
 import { type Context, fold, step } from '../kernel/file/step.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
@@ -202,30 +202,36 @@ export class World {
   }
 
   /** As the server's jobs do it (server/jobs/reactions.ts), at once. */
-  private react({ id, when, then }: Reaction, file: File, act: Act, recordedAt: string): void {
+  private react(reaction: Reaction, file: File, act: Act, recordedAt: string): void {
+    const { when } = reaction
     if (when.type !== file.type || !when.acts.includes(act.kind)) return
     if (when.where && !holds(when.where, lookup(file), { actor: act.actor.person, on: act.on, today })) return
     if (when.figure && this.count(when.figure.id, file.unit, act.on.slice(0, 4)) < when.figure.atLeast) return
-    const target = 'fact' in then.file ? lookup(file)(then.file.fact) : this.one(id, then.file.one, file, act)
+    for (const each of this.runsFor(reaction, file)) this.carryOut(reaction, file, act, recordedAt, each)
+  }
+
+  private runsFor(reaction: Reaction, file: File): readonly (One | undefined)[] {
+    const { each } = reaction.then
+    if (typeof each !== 'object') return eachOf(reaction, lookup(file))
+    const where = whereOfEach(each, file)
+    return this.ofType(each.type).flatMap((one) => (holds(where, lookup(one), { today }) ? [{ id: one.id, file: one }] : []))
+  }
+
+  private carryOut(reaction: Reaction, file: File, act: Act, recordedAt: string, each?: One): void {
+    const { then } = reaction
+    const target =
+      'fact' in then.file
+        ? lookup(file)(then.file.fact)
+        : deterministicId('reaction-file', countyCode, reaction.id, ...keyOf(then.file.one, file, act, each))
     if (typeof target !== 'string' || ('one' in then.file && this.files.has(target))) return
-    const data = Object.fromEntries(
-      Object.entries(then.data).flatMap(([name, given]) => {
-        const value = givenValue(given, file, act)
-        return value === undefined ? [] : [[name, value]]
-      }),
-    )
+    const data = reactionData(then, file, act, each)
     const at = later(recordedAt, 2)
     const actor: Actor = { person: 'system', name: '系统', unit: file.unit, capacity: 'system' }
-    const actId = deterministicId('reaction', countyCode, id, file.id, act.seq)
+    const actId = deterministicId('reaction', countyCode, ...causeOf(reaction, file, act, each))
     this.enter({ type: then.type, file: target, kind: then.act, on: act.on, actor, data, recordedAt: at, id: actId, order: this.order++ })
     if ((this.lastPlanned.get(target) ?? '') < at) this.lastPlanned.set(target, at)
     if ('one' in then.file) this.opened[then.type]?.(this.file(target), at)
     else this.reacted[`${then.type} ${then.act}`]?.(this.file(target), at)
-  }
-
-  private one(reaction: string, parts: readonly ('$file' | '$unit' | '$year')[], file: File, act: Act): string {
-    const key = { $file: file.id, $unit: file.unit, $year: act.on.slice(0, 4) }
-    return deterministicId('reaction-file', countyCode, reaction, ...parts.map((part) => key[part]))
   }
 
   private count(figure: string, unit: string, year: string): number {
@@ -233,13 +239,6 @@ export class World {
     if (measure?.kind !== 'count') throw new UnlawfulSample(`“${figure}” is not a count`)
     return measureFiles(this.ofType(measure.of), { measure, period: period(year, today), units: [unit] }).value
   }
-}
-
-function givenValue(given: Given, file: File, act: Act): unknown {
-  if (given === '$file') return file.id
-  if (given === '$on') return act.on
-  if (given === '$unit') return file.unit
-  return typeof given === 'object' ? lookup(file)(given.fact) : given
 }
 
 function isRef(procedure: Procedure, name: string): boolean {

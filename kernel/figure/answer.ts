@@ -57,6 +57,8 @@ export interface Answer {
   readonly definition: string
   readonly period: Period
   readonly asOf?: string
+  /** Of a stated figure: what its paper says. */
+  readonly source?: string
   readonly groups?: readonly {
     readonly key: string
     readonly value: number | null
@@ -117,6 +119,7 @@ export async function answer(id: string, ask: Ask, catalogue: Catalogue, records
         ...printed(figure, ask),
         value: stated?.value ?? null,
         shown: stated ? `${stated.value}${figure.unit}` : '（未填报）',
+        ...(stated && { source: stated.source }),
         list: stated?.list ?? [],
       }
     }
@@ -156,7 +159,7 @@ async function answerTotal(figure: Total, ask: Ask, catalogue: Catalogue, record
   const parts = await Promise.all(figure.of.map((id) => records.measure({ measure: measureOf(catalogue, id), ...asked(ask) })))
   const value = parts.reduce((sum, part) => sum + part.value, 0)
   const keys = [...new Set(parts.flatMap((part) => part.groups?.map(({ key }) => key) ?? []))].sort()
-  const groups = keys.map((key) => ({ key, value: parts.reduce((sum, part) => sum + valueOf(part, key), 0) }))
+  const groups = keys.map((key) => ({ key, value: parts.reduce((sum, part) => sum + groupValue(part, key), 0) }))
   return {
     ...printed(figure, ask),
     value,
@@ -167,7 +170,7 @@ async function answerTotal(figure: Total, ask: Ask, catalogue: Catalogue, record
 }
 
 /** One group's part of a measure. */
-const valueOf = ({ groups }: Measured, key: string): number => groups?.find((group) => group.key === key)?.value ?? 0
+const groupValue = ({ groups }: Measured, key: string): number => groups?.find((group) => group.key === key)?.value ?? 0
 
 async function answerRatio(figure: Ratio, ask: Ask, catalogue: Catalogue, records: Records): Promise<Answer> {
   const hits = await Promise.all(figure.hit.map((id) => records.measure({ measure: measureOf(catalogue, id), ...asked(ask) })))
@@ -180,7 +183,7 @@ async function answerRatio(figure: Ratio, ask: Ask, catalogue: Catalogue, record
   const percent = shownPercent(fraction(numerator, base.value), figure)
   const groups = base.groups?.map(({ key, value: denominator }) => {
     const own = share(
-      hits.reduce((sum, hit) => sum + valueOf(hit, key), 0),
+      hits.reduce((sum, hit) => sum + groupValue(hit, key), 0),
       denominator,
     )
     return { key, value: shownPercent(fraction(own, denominator), figure), numerator: own, denominator }

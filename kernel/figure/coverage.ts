@@ -9,6 +9,8 @@ export function typesOf(id: string, catalogue: Catalogue): ReadonlySet<string> {
     case 'count':
     case 'sum':
       return new Set([figure.of])
+    case 'total':
+      return union(figure.of, catalogue)
     case 'ratio':
       return union([...figure.hit, figure.base], catalogue)
     case 'change':

@@ -111,7 +111,9 @@ function chooseRule(
   const choices = [definition.rule].flat().map((one) => (typeof one === 'object' && 'use' in one ? one : { use: one }))
   const use = choices.find((choice) => !('when' in choice) || !choice.when || holds(choice.when as AnyWhere, look))?.use
   if (use === undefined) return undefined
-  return typeof use === 'string' ? { rule: use } : { rule: use.id, own: use }
+  if (typeof use === 'string') return { rule: use }
+  const length = definition.length && look(definition.length)
+  return { rule: use.id, own: typeof length === 'number' ? { ...use, length } : use }
 }
 
 /** `own` may be left over from before a change of rule; only the id says which binds. */

@@ -42,7 +42,7 @@ export interface Moment {
 export const VOIDED = '$void'
 
 /**
- * Looks up a fact, a path (`applicants.0.name`, `attendees.size`), a column, or what the acts left behind: `on.accept` last legal day of an
+ * Looks up a fact, a path (`applicants.0.name`, `attendees.size`, `counts.sum.number`), a column, or what the acts left behind: `on.accept` last legal day of an
  * act, `n.accept` how often, `due.decide` and `met.decide` of the last clock of that name.
  */
 export function lookup(file: Pick<File, 'facts'> & Partial<File>): Lookup {
@@ -63,12 +63,17 @@ const columns = new Set(['state', 'edition', 'unit', 'opened', 'closed', 'outcom
 
 function walk(from: unknown, path: readonly string[]): unknown {
   let value = from
-  for (const step of path) {
+  for (const [at, step] of path.entries()) {
     if (value === null || typeof value !== 'object') return undefined
+    if (step === 'sum' && Array.isArray(value)) return sumOf(value, path.slice(at + 1))
     value = step === 'size' && Array.isArray(value) ? value.length : (value as Record<string, unknown>)[step]
   }
   return value
 }
+
+/** What a field of a list's items comes to; an item without it adds nothing. */
+const sumOf = (items: readonly unknown[], field: readonly string[]): number =>
+  items.reduce<number>((total, item) => total + Number(walk(item, field) ?? 0), 0)
 
 /** A register file as it was on a day; `undefined` before it was entered. Acts of the day itself count. */
 export function asOf(file: File, on: Day): Moment | undefined {

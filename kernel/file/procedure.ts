@@ -84,6 +84,11 @@ export interface ClockDefinition<S extends string, A extends string, F> {
    * A limit that is not in our laws (a foreign procedure's) is written out in place.
    */
   readonly rule: RuleId | OwnRule | readonly { readonly when?: FileWhere<S, A, F>; readonly use: RuleId | OwnRule }[]
+  /**
+   * The fact that holds the length, in the units of the rule written out in place: a limit that was promised for this one matter.
+   * Rules of our laws keep the length that the law gives them.
+   */
+  readonly length?: keyof F & string
   readonly starts: A | readonly A[]
   /** The fact that holds the starting day; otherwise the legal day of the act. */
   readonly startsOn?: keyof F & string
@@ -113,7 +118,10 @@ export interface Edition {
 
 export type FileKind = 'procedure' | 'register' | 'activity' | 'duty'
 
-/** Facts that become typed, searchable columns; by position, at most six kinds, four days, four amounts. A path may end in `.size`. */
+/**
+ * Facts that become typed, searchable columns; by position, at most six kinds, four days, four amounts. A path may end in `.size`, or in
+ * `.sum.` and a field of the list's items.
+ */
 export interface TypedColumns {
   readonly kinds?: readonly string[]
   readonly days?: readonly string[]
@@ -252,6 +260,7 @@ function proveDefinition(of: Procedure): void {
   }
   for (const clock of Object.values(of.clocks)) {
     add(clock.when)
+    if (clock.length) names.add(clock.length)
     if (Array.isArray(clock.rule)) for (const choice of clock.rule) add(choice.when)
   }
   const { kinds = [], days = [], amounts = [] } = of.columns

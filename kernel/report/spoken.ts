@@ -20,6 +20,8 @@ function kindOf(figure: Indicator): SpokenKind | null {
     case 'sum':
     case 'ratio':
       return figure.kind
+    case 'total':
+      return 'sum'
     case 'change':
       return figure.as === 'percent' ? 'change-percent' : 'change-points'
     case 'streak':
@@ -31,10 +33,10 @@ function kindOf(figure: Indicator): SpokenKind | null {
   }
 }
 
-/** A rate over several hits added has no single count in a text to be held against. */
+/** A rate over several hits added, or over what they leave, has no single count in a text to be held against. */
 function partsOf(figure: Indicator): Pick<Spoken, 'of'> {
   if (figure.kind === 'change') return { of: { value: figure.of } }
-  if (figure.kind === 'ratio' && figure.hit.length === 1) return { of: { hit: figure.hit[0]!, base: figure.base } }
+  if (figure.kind === 'ratio' && figure.hit.length === 1 && !figure.rest) return { of: { hit: figure.hit[0]!, base: figure.base } }
   return {}
 }
 

@@ -4,7 +4,7 @@ import { holds } from '../../kernel/figure/where.ts'
 import { type Act, isAmendment } from '../../kernel/file/act.ts'
 import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import { type File, lookup } from '../../kernel/file/file.ts'
-import type { Given, Reaction } from '../../kernel/file/reaction.ts'
+import { causeOf, type Each, eachOf, keyOf, type One, type Reaction, reactionData, whereOfEach } from '../../kernel/file/reaction.ts'
 import { fold } from '../../kernel/file/step.ts'
 import { countyEyes, enterAsSystem, type Outcome, type Work } from './system.ts'
 
@@ -28,8 +28,10 @@ export async function react(work: Work, landed: Landed): Promise<{ reaction: str
   const done: { reaction: string; outcome: Outcome }[] = []
   for (const reaction of wanted) {
     if (!(await applies(work, reaction, found.file, found.act))) continue
-    const outcome = await carryOut(work, reaction, found.file, found.act)
-    if (outcome) done.push({ reaction: reaction.id, outcome })
+    for (const each of await runsFor(work, reaction, found.file)) {
+      const outcome = await carryOut(work, reaction, found.file, found.act, each)
+      if (outcome) done.push({ reaction: reaction.id, outcome })
+    }
   }
   return done
 }
@@ -59,17 +61,32 @@ async function applies(work: Work, { when }: Reaction, file: File, act: Act): Pr
   return typeof value === 'number' && value >= when.figure.atLeast
 }
 
-async function carryOut(work: Work, { id, then }: Reaction, file: File, act: Act): Promise<Outcome | undefined> {
-  const target = targetOf(work, id, then, file, act)
+/** Once, or once for each value that the file lists or file that the reaction looks for. */
+async function runsFor(work: Work, reaction: Reaction, file: File): Promise<readonly (One | undefined)[]> {
+  const { each } = reaction.then
+  return typeof each === 'object' ? filesOf(work, each, file) : eachOf(reaction, lookup(file))
+}
+
+/** Every file that a condition finds now, page after page. */
+async function filesOf({ store, county }: Work, each: Each, file: File): Promise<readonly One[]> {
+  const listing = { type: each.type, where: whereOfEach(each, file), sort: 'opened', limit: 200 }
+  const found: One[] = []
+  let after: string | undefined
+  do {
+    const page = await store.system.list(countyEyes(county), { ...listing, ...(after && { after }) })
+    found.push(...page.rows.map((row) => ({ id: row.file.id, file: row.file })))
+    after = page.next
+  } while (after)
+  return found
+}
+
+async function carryOut(work: Work, reaction: Reaction, file: File, act: Act, each?: One): Promise<Outcome | undefined> {
+  const { id, then } = reaction
+  const target = targetOf(work, reaction, file, act, each)
   if (target === undefined) return undefined
-  const data = Object.fromEntries(
-    Object.entries(then.data).flatMap(([name, given]) => {
-      const value = givenValue(given, file, act)
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
-  const actId = deterministicId('reaction', work.county.code, id, file.id, act.seq)
   if ('one' in then.file && (await isOpen(work, then.type, target))) return 'repeated'
+  const actId = deterministicId('reaction', work.county.code, ...causeOf(reaction, file, act, each))
+  const data = reactionData(then, file, act, each)
   return enterAsSystem(work, `reaction ${id}`, {
     type: then.type,
     id: target,
@@ -82,18 +99,8 @@ async function isOpen({ store, county }: Work, type: string, id: string): Promis
   return (await store.system.read(countyEyes(county), { type, id })).row !== undefined
 }
 
-function targetOf({ county }: Work, reaction: string, then: Reaction['then'], file: File, act: Act): string | undefined {
-  if ('fact' in then.file) {
-    const named = lookup(file)(then.file.fact)
-    return typeof named === 'string' ? named : undefined
-  }
-  const key = { $file: file.id, $unit: file.unit, $year: act.on.slice(0, 4) }
-  return deterministicId('reaction-file', county.code, reaction, ...then.file.one.map((part) => key[part]))
-}
-
-function givenValue(given: Given, file: File, act: Act): unknown {
-  if (given === '$file') return file.id
-  if (given === '$on') return act.on
-  if (given === '$unit') return file.unit
-  return typeof given === 'object' ? lookup(file)(given.fact) : given
+function targetOf({ county }: Work, { id, then }: Reaction, file: File, act: Act, each?: One): string | undefined {
+  if ('one' in then.file) return deterministicId('reaction-file', county.code, id, ...keyOf(then.file.one, file, act, each))
+  const named = lookup(file)(then.file.fact)
+  return typeof named === 'string' ? named : undefined
 }

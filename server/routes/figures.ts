@@ -60,6 +60,8 @@ function groupings(definitions: Parameters<Routes>[1]['definitions'], id: string
   const figure = definitions.catalogue.get(id)
   if (!figure) throw new Problem(404, 'no-such-figure', `没有编号为“${id}”的指标`, '全部指标见 /api/figures')
   const measured = figure.kind === 'ratio' ? definitions.catalogue.get(figure.base) : figure
+  // Two types of file share no other words.
+  if (measured?.kind === 'total') return new Set(['unit', 'month'])
   if (measured?.kind !== 'count' && measured?.kind !== 'sum') return new Set()
   const { columns, terms } = definitions.procedures.get(measured.of) ?? { columns: {}, terms: [] }
   return new Set(['unit', 'month', ...(columns.kinds ?? []), ...terms])

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Act } from './act.ts'
+import { type File, lookup } from './file.ts'
+import { causeOf, eachOf, keyOf, type Reaction, reactionData, whereOfEach } from './reaction.ts'
+
+const law = { title: '行政复议法', level: 'law', departments: ['land', 'water'] }
+const file = { id: 'law-1', type: 'law', unit: 'justice', opened: '2023-01-01', facts: law } as unknown as File
+const found = { id: 'doc-1', type: 'doc', unit: 'water', opened: '2023-01-01', facts: { maker: 'county' } } as unknown as File
+const act = { id: 'a', seq: 2, kind: 'revise', on: '2023-09-01', data: {} } as unknown as Act
+const each = { id: 'doc-1', file: found }
+
+const then = (data: Reaction['then']['data'], of?: Reaction['then']['each']): Reaction['then'] => ({
+  type: 'review',
+  act: 'open',
+  file: { one: ['$file', '$each', '$on'] },
+  ...(of && { each: of }),
+  data,
+})
+
+test('data are taken from the file reacted to, and from the one of several that the reaction runs for', () => {
+  const data = {
+    law: '$file',
+    on: '$on',
+    by: '$unit',
+    document: '$each',
+    maker: { ofEach: 'maker' },
+    title: { fact: 'title' },
+    n: 1,
+  } as const
+  const of = { law: 'law-1', on: '2023-09-01', by: 'justice', document: 'doc-1', maker: 'county', title: '行政复议法', n: 1 }
+  expect(reactionData(then(data), file, act, each)).toEqual(of)
+  expect(reactionData(then({ gone: { fact: 'gone' }, document: '$each', unit: { ofEach: 'unit' } }), file, act)).toEqual({})
+  expect(reactionData(then({ unit: { ofEach: 'unit' } }), file, act, each)).toEqual({ unit: 'water' })
+})
+
+test('it runs once, or once for each value of a list; none listed, not at all', () => {
+  expect(eachOf({ then: then({}) }, lookup(file))).toEqual([undefined])
+  expect(eachOf({ then: then({}, 'departments') }, lookup(file))).toEqual([{ id: 'land' }, { id: 'water' }])
+  expect(eachOf({ then: then({}, 'nobody') }, lookup(file))).toEqual([])
+})
+
+test('each of several has its own file and its own act, one change of the law others than the next', () => {
+  expect(keyOf(['$file', '$each', '$on'], file, act, each)).toEqual(['law-1', 'doc-1', '2023-09-01'])
+  expect(keyOf(['$unit', '$year', '$each'], file, act)).toEqual(['justice', '2023', ''])
+  expect(causeOf({ id: 'r' }, file, act)).toEqual(['r', 'law-1', 2])
+  expect(causeOf({ id: 'r' }, file, act, each)).toEqual(['r', 'law-1', 2, 'doc-1'])
+})
+
+test('a condition on the files looked for holds the values of the file reacted to; what it does not hold finds nothing', () => {
+  const where = { state: 'in-force', basis: { some: { mine: 'id' } }, any: [{ level: { mine: 'level' } }, { kind: { mine: 'kind' } }] }
+  expect(whereOfEach({ type: 'doc', where }, file)).toEqual({
+    state: 'in-force',
+    basis: { some: 'law-1' },
+    any: [{ level: 'law' }, { kind: { in: [] } }],
+  })
+})
