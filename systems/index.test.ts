@@ -65,8 +65,19 @@ test('every reaction and duty names acts, facts and figures that exist', () => {
     if (when.figure) expect(catalogue.has(when.figure.id), id).toBe(true)
     const facts = [
       ...('fact' in then.file ? [then.file.fact] : []),
-      ...Object.values(then.data).flatMap((given) => (typeof given === 'object' ? [given.fact] : [])),
+      ...Object.values(then.data).flatMap((given) => (typeof given === 'object' && 'fact' in given ? [given.fact] : [])),
+      ...(typeof then.each === 'string' ? [then.each] : []),
     ]
+    if (typeof then.each === 'object') {
+      const { type, where } = then.each
+      const { columns, terms } = procedures.get(type)!
+      const searched = ['state', 'unit', 'outcome', ...(columns.kinds ?? []), ...(columns.days ?? []), ...terms]
+      for (const name of namesIn(where)) expect(searched, `${id}: ${name}`).toContain(name)
+    }
+    const eachType = typeof then.each === 'object' ? then.each.type : undefined
+    for (const given of Object.values(then.data))
+      if (typeof given === 'object' && 'ofEach' in given)
+        expect(eachType && isName(procedures.get(eachType)!, given.ofEach), `${id}: ${given.ofEach}`).toBe(true)
     for (const fact of facts) expect(isName(procedures.get(when.type)!, fact), `${id}: ${fact}`).toBe(true)
     // What the act takes: its facts, or the item that it adds to a list.
     const taken = Object.keys(actSchema(procedures.get(then.type)!, then.act).shape)

@@ -38,7 +38,7 @@ function entered(reaction: Reaction, file: File): Record<string, unknown> | unde
   if (reaction.when.where && !holds(reaction.when.where, lookup(file), { on: file.opened })) return undefined
   const value = (from: Given, on: string): unknown => {
     const plain = { $file: file.id, $on: on, $unit: file.unit } as Record<string, unknown>
-    return typeof from === 'object' ? lookup(file)(from.fact) : (plain[String(from)] ?? from)
+    return typeof from === 'object' && 'fact' in from ? lookup(file)(from.fact) : (plain[String(from)] ?? from)
   }
   const on = file.on[reaction.when.acts[0] ?? ''] ?? ''
   const pairs = Object.entries(reaction.then.data).map(([name, from]) => [name, value(from, on)] as const)

@@ -38,7 +38,7 @@ test.each(oversightReactions.map((each) => [each.id, each] as const))('%s 所指
   for (const act of when.acts) expect(from.acts).toHaveProperty(act)
   for (const name of namesIn(when.where ?? {})) expect(isName(from, name), name).toBe(true)
   if ('fact' in then.file) expect(from.facts.shape).toHaveProperty(then.file.fact)
-  for (const given of Object.values(then.data)) if (typeof given === 'object') expect(from.facts.shape).toHaveProperty(given.fact)
+  for (const given of Object.values(then.data)) if (typeof given === 'object' && 'fact' in given) expect(from.facts.shape).toHaveProperty(given.fact)
   expect(Object.keys(actSchema(to, then.act).shape)).toEqual(expect.arrayContaining(Object.keys(then.data)))
   if (own.some((system) => system.procedures.includes(to))) expect(to.acts[then.act]?.by).toContain('system')
 })
