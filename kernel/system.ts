@@ -1,6 +1,7 @@
 import type { Indicator } from './figure/indicator.ts'
 import type { Duty } from './file/duty.ts'
 import type { Procedure } from './file/procedure.ts'
+import type { Publication } from './file/publication.ts'
 import type { Chapter } from './report/chapter.ts'
 import type { OfficialDocument } from './report/document.ts'
 
@@ -15,5 +16,7 @@ export interface System {
   /** Documents by type of file. */
   readonly documents?: Readonly<Record<string, readonly OfficialDocument[]>>
   readonly duties?: readonly Duty[]
+  /** What the public sees of its files. */
+  readonly publications?: readonly Publication[]
   readonly chapters?: readonly Chapter[]
 }
