@@ -12,6 +12,15 @@ interface Case {
   readonly headerUnit?: MoneyUnit
 }
 
+/**
+ * Two cases expect a tenth of what stands there: 8.0万元 is 80,000元 is 8,000,000 fen, as case money-14 has it of 2万元. An amount of money is not
+ * read wrongly to please a list; the list is read with these two put right.
+ */
+const misprinted: Readonly<Record<string, Record<string, unknown>>> = {
+  'money-04': { status: 'ok', fen: 8_000_000 },
+  'money-05': { status: 'ok', fen: 8_000_000 },
+}
+
 const path = '../shared/data/dirty-ledger-cases.json'
 
 /** What was read, in the words of the cases. */
@@ -27,7 +36,8 @@ function told({ kind, raw, headerUnit }: Case): Record<string, unknown> {
 }
 
 describe.skipIf(!existsSync(path))('cells of real ledgers', () => {
-  const { cases } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { cases: Case[] }) : { cases: [] }
+  const read = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { cases: Case[] }) : { cases: [] }
+  const cases = read.cases.map((one) => ({ ...one, expect: misprinted[one.id] ?? one.expect }))
   test.each(cases.map((one) => [one.id, JSON.stringify(one.raw), one] as const))('%s %s', (_id, _raw, one) => {
     const { why: _why, onlyFor: _onlyFor, keepText: _keepText, ...wanted } = one.expect
     expect(told(one)).toMatchObject(wanted)
@@ -38,7 +48,9 @@ describe.skipIf(!existsSync(path))('cells of real ledgers', () => {
         ([name, value]) => !['status', 'value', 'fen', 'kind', 'word', 'year', 'no'].includes(name) || told(one)[name] === value,
       ),
     )
-    console.log(`${met.length} of ${cases.length} cases of dirty ledgers are met`)
+    console.log(
+      `${met.length} of ${cases.length} cases of dirty ledgers are met, ${Object.keys(misprinted).length} of them put right first`,
+    )
     expect(cases.length).toBeGreaterThan(50)
     expect(met).toHaveLength(cases.length)
   })
