@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import type { ListRow, Records } from '../kernel/figure/answer.ts'
 import type { Measure } from '../kernel/figure/indicator.ts'
 import type { Period } from '../kernel/figure/period.ts'
+import { type Versions, versionFor } from '../kernel/figure/versions.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { day } from '../kernel/time/day.ts'
 import { canonical, noHash } from './canonical.ts'
@@ -30,6 +31,8 @@ export interface Closing {
   readonly reason: string
   /** Its place in the county's chain. */
   readonly place: number
+  /** Which version of the metric's definition was counted. */
+  readonly version: number
 }
 
 interface ClosingRow extends Omit<Closing, 'from' | 'to' | 'asOf' | 'value' | 'digest'> {
@@ -45,6 +48,7 @@ interface ClosingRow extends Omit<Closing, 'from' | 'to' | 'asOf' | 'value' | 'd
 
 interface Counted {
   readonly metric: string
+  readonly version: number
   readonly unit: string
   readonly files: number
   readonly value: number
@@ -59,7 +63,7 @@ export async function closePeriod(
   db: Db,
   county: string,
   procedures: ReadonlyMap<string, Procedure>,
-  of: { period: Period; measures: ReadonlyMap<string, Measure>; keys: KeyRing; reason: string; now?: Date },
+  of: { period: Period; measures: ReadonlyMap<string, Versioned>; keys: KeyRing; reason: string; now?: Date },
 ): Promise<Closing[]> {
   const asOf = horizon(of.now).toISOString()
   const counted = await countAll(recordsOf(db, county, procedures, asOf), of.measures, of.period, asOf)
@@ -68,12 +72,14 @@ export async function closePeriod(
     const last = await latest(client, county, of.period.title)
     // What no longer has any file is nought now, not absent.
     const gone = [...last.values()].filter(
-      ({ metric, unit, files }) => files > 0 && !counted.some((row) => row.metric === metric && row.unit === unit),
+      ({ metric, unit, files }) =>
+        files > 0 && of.measures.has(metric) && !counted.some((row) => row.metric === metric && row.unit === unit),
     )
-    const all = [...counted, ...gone.map(({ metric, unit }) => ({ metric, unit, files: 0, value: 0, digest: digestOf([]) }))]
-    const changed = all.filter(({ metric, unit, value, digest }) => {
+    const none = { files: 0, value: 0, digest: digestOf([]) }
+    const all = [...counted, ...gone.map(({ metric, unit }) => ({ metric, unit, ...none, version: of.measures.get(metric)?.version ?? 1 }))]
+    const changed = all.filter(({ metric, unit, value, digest, version }) => {
       const was = last.get(`${metric}/${unit}`)
-      return !was || Number(was.value) !== value || was.digest.toString('hex') !== digest
+      return !was || Number(was.value) !== value || was.digest.toString('hex') !== digest || was.version !== version
     })
     let { place, hash } = await end(client, county)
     const added: Closing[] = []
@@ -94,8 +100,8 @@ export async function closePeriod(
       hash = hashOf(prev, closing)
       const signature = sign('sm3', Buffer.from(hash, 'hex'), of.keys.signing)
       await client.query(
-        `insert into closing (county, period, metric, unit, n, day_from, day_to, files, value, digest, as_of, reason, place, prev, hash, signature)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+        `insert into closing (county, period, metric, unit, n, day_from, day_to, files, value, digest, as_of, reason, place, prev, hash, signature, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
         [
           county,
           closing.period,
@@ -113,12 +119,42 @@ export async function closePeriod(
           Buffer.from(prev, 'hex'),
           Buffer.from(hash, 'hex'),
           signature,
+          closing.version,
         ],
       )
       added.push(closing)
     }
     return added
   })
+}
+
+/** The periods closed so far, each with when it was first and last closed and how many rows were added later (勘误). */
+export async function closedPeriods(db: Db, county: string): Promise<ClosedPeriod[]> {
+  const { rows } = await withScope(db, countyScope(county), (client) =>
+    client.query<{ period: string; day_from: string; day_to: string; first: Date; last: Date; rows: number; corrections: number }>(
+      `select period, min(day_from) as day_from, max(day_to) as day_to, min(as_of) as first, max(as_of) as last, count(*)::integer as rows,
+              count(*) filter (where n > 1)::integer as corrections
+       from closing where county = $1 group by period order by min(day_from), max(day_to), period`,
+      [county],
+    ),
+  )
+  return rows.map(({ day_from, day_to, first, last, ...row }) => ({
+    ...row,
+    from: day_from,
+    to: day_to,
+    first: first.toISOString(),
+    last: last.toISOString(),
+  }))
+}
+
+export interface ClosedPeriod {
+  readonly period: string
+  readonly from: string
+  readonly to: string
+  readonly first: string
+  readonly last: string
+  readonly rows: number
+  readonly corrections: number
 }
 
 /** The rows of a closed period, corrections after what they correct. */
@@ -134,7 +170,7 @@ export async function closingFaults(
   db: Db,
   county: string,
   procedures: ReadonlyMap<string, Procedure>,
-  { keys, measures }: { keys: KeyRing; measures: ReadonlyMap<string, Measure> },
+  { keys, measures, versions }: { keys: KeyRing; measures: ReadonlyMap<string, Measure>; versions?: Versions },
 ): Promise<{ where: 'closing'; what: string }[]> {
   const { rows } = await withScope(db, countyScope(county), (client) =>
     client.query<ClosingRow>('select * from closing where county = $1 order by place', [county]),
@@ -151,17 +187,17 @@ export async function closingFaults(
     if (hashOf(row.prev.toString('hex'), closing) !== row.hash.toString('hex')) say('内容与哈希不符')
     if (!verifySignature('sm3', row.hash, keys.verifying, row.signature)) say('签名不符')
     prev = row.hash.toString('hex')
-    const measure = measures.get(metric)
+    const measure = definedAs(metric, closing.version, measures, versions)
     if (!measure) {
       say('指标已不在目录中，无法重算')
       continue
     }
-    const key = JSON.stringify([metric, closing.from, closing.to, closing.asOf])
+    const key = JSON.stringify([metric, closing.version, closing.from, closing.to, closing.asOf])
     const again =
       recounted.get(key) ??
       (await count(
         recordsOf(db, county, procedures, closing.asOf),
-        measure,
+        { measure, version: closing.version },
         { from: day(closing.from), to: day(closing.to), title: period },
         closing.asOf,
       ))
@@ -178,17 +214,41 @@ function recordsOf(db: Db, county: string, procedures: ReadonlyMap<string, Proce
   return records(db, countyScope(county), procedures, async () => undefined, new Date(Date.parse(asOf) + horizonSeconds * 1000))
 }
 
-async function countAll(source: Records, measures: ReadonlyMap<string, Measure>, period: Period, asOf: string): Promise<Counted[]> {
+/** A measure, and which version of its definition it is; 1 where that is not said. */
+export type Versioned = Measure & { readonly version?: number }
+
+/** The measures of a county as they are defined for a period. */
+export function measuresFor(versions: Versions, period: Period): ReadonlyMap<string, Versioned> {
+  const found = new Map<string, Versioned>()
+  for (const [id, all] of versions) {
+    const version = versionFor(all, period)
+    if (version?.figure.kind === 'count' || version?.figure.kind === 'sum') found.set(id, { ...version.figure, version: version.n })
+  }
+  return found
+}
+
+function definedAs(metric: string, n: number, measures: ReadonlyMap<string, Measure>, versions: Versions | undefined): Measure | undefined {
+  const figure = versions ? versions.get(metric)?.find((one) => one.n === n)?.figure : n === 1 ? measures.get(metric) : undefined
+  return figure?.kind === 'count' || figure?.kind === 'sum' ? figure : undefined
+}
+
+async function countAll(source: Records, measures: ReadonlyMap<string, Versioned>, period: Period, asOf: string): Promise<Counted[]> {
   const all: Counted[] = []
-  for (const measure of measures.values()) all.push(...(await count(source, measure, period, asOf)))
+  for (const measure of measures.values()) all.push(...(await count(source, { measure, version: measure.version ?? 1 }, period, asOf)))
   return all
 }
 
-async function count(source: Records, measure: Measure, period: Period, asOf: string): Promise<Counted[]> {
+async function count(
+  source: Records,
+  { measure, version }: { readonly measure: Measure; readonly version: number },
+  period: Period,
+  asOf: string,
+): Promise<Counted[]> {
   const { list = [] } = await source.measure({ measure, period, asOf, list: true })
   const units = [...new Set(list.map(({ unit }) => unit))].sort()
   const line = (unit: string, rows: readonly ListRow[]): Counted => ({
     metric: measure.id,
+    version,
     unit,
     files: rows.length,
     value: rows.reduce((sum, { amount }) => sum + amount, 0),
@@ -210,8 +270,10 @@ const digestOf = (rows: readonly ListRow[]): string =>
     .update(canonical(rows.map(({ id, unit, day: on, amount }) => [id, unit, on ?? null, amount])))
     .digest('hex')
 
-function hashOf(prev: string, { place: _, ...closing }: Closing): string {
-  return createHash('sm3').update(Buffer.from(prev, 'hex')).update(canonical(closing)).digest('hex')
+/** A first version is not named: what was hashed before there were versions keeps its hash. */
+function hashOf(prev: string, { place: _, version, ...closing }: Closing): string {
+  const text = canonical({ ...closing, ...(version > 1 && { version }) })
+  return createHash('sm3').update(Buffer.from(prev, 'hex')).update(text).digest('hex')
 }
 
 async function latest(client: ClientBase, county: string, period: string): Promise<Map<string, ClosingRow>> {
@@ -227,7 +289,21 @@ async function end(client: ClientBase, county: string): Promise<{ place: number;
   return rows[0] ? { place: rows[0].place, hash: rows[0].hash.toString('hex') } : { place: 0, hash: noHash }
 }
 
-function closingOf({ period, metric, unit, n, day_from, day_to, files, value, digest, as_of, reason, place }: ClosingRow): Closing {
+function closingOf({
+  period,
+  metric,
+  unit,
+  n,
+  day_from,
+  day_to,
+  files,
+  value,
+  digest,
+  as_of,
+  reason,
+  place,
+  version,
+}: ClosingRow): Closing {
   return {
     period,
     metric,
@@ -241,5 +317,6 @@ function closingOf({ period, metric, unit, n, day_from, day_to, files, value, di
     asOf: as_of.toISOString(),
     reason,
     place,
+    version,
   }
 }

@@ -9,13 +9,14 @@ import { accounts } from './accounts.ts'
 import { type Appended, append, type Entry } from './append.ts'
 import { asKnownAt } from './asKnownAt.ts'
 import { attachments } from './attachments.ts'
-import { type Closing, closePeriod, closings } from './closing.ts'
+import { type ClosedPeriod, type Closing, closedPeriods, closePeriod, closings, measuresFor } from './closing.ts'
 import { asRole, connect, type Db, type Role } from './connection.ts'
 import { type County, shapesCounty } from './county.ts'
 import { countyCache } from './countyCache.ts'
 import { type ClockLine, type DeskAsked, desk } from './desk.ts'
 import { drafts } from './drafts.ts'
 import { type Entered, type Entering, enter, NoSuchType } from './enter.ts'
+import { type CountyFigures, figureVersions } from './figureVersions.ts'
 import { records } from './figures/records.ts'
 import { history, type KeptAct } from './history.ts'
 import { type JobHandlers, type Jobs, startJobs } from './jobs.ts'
@@ -147,7 +148,8 @@ export async function openStore(options: StoreOptions) {
     },
     verify: async (code: string, onProgress?: Parameters<typeof verify>[4]): Promise<Verified> => {
       counties.forget(code)
-      return verify(sealing, await counties.get(code), procedures, { keys, measures }, onProgress)
+      const { versions } = await figureVersions(sealing, code, catalogue, procedures)
+      return verify(sealing, await counties.get(code), procedures, { keys, measures, versions }, onProgress)
     },
     rebuild: async (code: string, which?: Which): Promise<Rebuilt> => {
       counties.forget(code)
@@ -157,9 +159,20 @@ export async function openStore(options: StoreOptions) {
     refresh,
     seal: (code: string, day: Day): Promise<Seal[]> => seal(sealing, code, day),
     seals: (code: string, limit?: number): Promise<Seal[]> => seals(sealing, code, limit),
-    closePeriod: (code: string, period: Period, reason: string): Promise<Closing[]> =>
-      closePeriod(sealing, code, procedures, { period, measures, keys, reason }),
+    /** The figures of the county with their versions: the program's, and its own definitions. */
+    figures: (code: string): Promise<CountyFigures> => figureVersions(jobs, code, catalogue, procedures),
+    /**
+     * Closes a period under the definitions that hold for it.
+     * @param metrics only these; otherwise every count and sum of the county
+     */
+    closePeriod: async (code: string, period: Period, reason: string, metrics?: ReadonlySet<string>): Promise<Closing[]> => {
+      const { versions } = await figureVersions(sealing, code, catalogue, procedures)
+      const defined = measuresFor(versions, period)
+      const wanted = metrics ? new Map([...defined].filter(([id]) => metrics.has(id))) : defined
+      return closePeriod(sealing, code, procedures, { period, measures: wanted, keys, reason })
+    },
     closings: (code: string, period: string): Promise<Closing[]> => closings(sealing, code, period),
+    closedPeriods: (code: string): Promise<ClosedPeriod[]> => closedPeriods(sealing, code),
     /** Encrypts every identifier anew under the newest key. */
     reencrypt: (code: string): Promise<number> => reencrypt(jobs, code, keys),
 

@@ -1,4 +1,5 @@
 import type { Measure } from '../kernel/figure/indicator.ts'
+import type { Versions } from '../kernel/figure/versions.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { closingFaults } from './closing.ts'
 import type { Db } from './connection.ts'
@@ -33,7 +34,7 @@ export async function verify(
   db: Db,
   county: County,
   procedures: ReadonlyMap<string, Procedure>,
-  also: { keys: KeyRing; measures: ReadonlyMap<string, Measure> },
+  also: { keys: KeyRing; measures: ReadonlyMap<string, Measure>; versions?: Versions },
   onProgress?: (done: { files: number; acts: number }) => void,
 ): Promise<Verified> {
   const faults: Fault[] = []

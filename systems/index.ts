@@ -31,6 +31,8 @@ import { reactions as crossReactions } from './reactions.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { oversightReactions } from './reactionsOversight.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
+import { reportSystem } from './report/index.ts'
+import { reportReactions } from './report/reactions.ts'
 import { settlementSystem } from './settlement/index.ts'
 import { supervisionSystem } from './supervision/index.ts'
 import { trainingSystem } from './training/index.ts'
@@ -59,6 +61,7 @@ export const systems: readonly System[] = [
   bulletinsSystem,
   settlementSystem,
   mediationSystem,
+  reportSystem,
 ]
 
 /** What reacts to what, across systems. */
@@ -68,6 +71,7 @@ export const reactions: readonly Reaction[] = [
   ...enforcementReactions,
   ...courtReactions,
   ...oversightReactions,
+  ...reportReactions,
 ]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])

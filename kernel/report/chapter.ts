@@ -16,16 +16,17 @@ export interface Conditional {
 /**
  * A token in a sentence: `{REC.CLOSED}` prints the figure with its unit; `{LIT.LOSS@H1}` of the first half of the report's year;
  * `@last-5` of the last five months of the year; `@previous` of the year before; `|number` without the unit;
- * `|moved` a change with its direction word (增长39.7%, 下降11.9个百分点); `|about:100` as “600多”.
+ * `|moved` a change with its direction word (增长39.7%, 下降11.9个百分点); `|about:100` as “600多”; `|says` what the paper says that an
+ * outside fact was taken from.
  */
 export interface Token {
   readonly figure: string
   readonly span?: string
-  readonly style?: 'number' | 'moved' | 'about'
+  readonly style?: 'number' | 'moved' | 'about' | 'says'
   readonly step?: number
 }
 
-const pattern = /\{([A-Z][A-Z0-9.-]*)(?:@([a-zA-Z0-9-]+))?(?:\|(number|moved|about:(\d+)))?\}/g
+const pattern = /\{([A-Z][A-Z0-9.-]*)(?:@([a-zA-Z0-9-]+))?(?:\|(number|moved|says|about:(\d+)))?\}/g
 
 /** The pieces of a sentence: plain text and tokens, in order. */
 export function pieces(sentence: string): (string | Token)[] {

@@ -36,10 +36,14 @@ function run(token: Token, answer: Answer): FigureRun {
   return { text: printedAs(token, answer), answer }
 }
 
+/** What stands where a figure has no value. */
+export const HOLE = '【待填报】'
+
 /** A figure in a sentence's style. @returns `【待填报】` where there is no value, so that a hole is seen and never printed */
 export function printedAs({ style, step = 1 }: Token, answer: Answer): string {
   const { value, unit } = answer
-  if (value === null) return '【待填报】'
+  if (value === null || (style === 'says' && !answer.source)) return HOLE
+  if (style === 'says') return answer.source?.replace(/[。；]$/, '') ?? HOLE
   if (typeof value !== 'number') return answer.shown
   if (style === 'about') return `${about(value, step)}多${unit}`
   if (style === 'number') return answer.shown.slice(0, answer.shown.length - unit.length)

@@ -1,0 +1,360 @@
+import { z } from 'zod'
+import { choice, choices, count, dayField, list, longText, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { procedure } from '../../kernel/file/procedure.ts'
+import { countyLimit } from '../countyLimit.ts'
+import { levels } from './part.ts'
+import { ownRule, reportRule } from './source.ts'
+
+/** What the check of a text may find. The first six close the way to superiors, the two last the way to the signature. */
+export const problemKinds = {
+  hole: '空缺',
+  unbound: '没有绑定指标的数字',
+  empty: '必备部分空缺',
+  vague: '含糊用语没有说明',
+  differs: '与记录不符',
+  contradiction: '前后矛盾',
+  wording: '单位用语不当',
+  copied: '与上年度报告雷同',
+  request: '征求材料没有了结',
+  comment: '意见没有处理',
+} as const
+export type ProblemKind = keyof typeof problemKinds
+
+export const recipients = {
+  'county-party': '县委',
+  'county-congress': '县人大常委会',
+  'county-government': '县人民政府',
+  'city-government': '上一级人民政府',
+  'city-party': '上一级党委',
+  'upper-department': '上级主管部门',
+  'rule-of-law-office': '法治督察机构',
+} as const
+
+const source = reportRule('第二十二条')
+const publication = reportRule('第二十四条')
+const writers = ['countyOffice', 'justiceBureau', 'unitAdmin', 'drafter'] as const
+
+const free = (kind: ProblemKind, way: string) => ({
+  must: { not: { problems: { some: { kind } } } },
+  says: `文稿有“${problemKinds[kind]}”`,
+  way,
+})
+const checked = { must: { checked: true }, says: '文稿、意见变动后还没有核对', way: '请先“核对全文”' } as const
+/** What no report may bear, whoever it goes to. */
+const clean = [
+  checked,
+  free('hole', '请补齐空缺，或者删去该处'),
+  free('unbound', '请绑定指标，或者逐处说明它不是统计数'),
+  free('empty', '请写明该部分，或者写明空缺的理由'),
+  free('vague', '请改为准数，或者逐处说明'),
+  free('differs', '请改用指标'),
+  free('contradiction', '请统一前后说法'),
+]
+
+/**
+ * 法治政府建设年度报告 as a file. Its text is written part by part with tokens in place of numbers; it is checked by the system, read by
+ * others, deliberated, sent up by the last day of February, signed, frozen with every figure and its list, and published by 31 March.
+ */
+export const annualReport = procedure({
+  type: 'annual-report',
+  title: '法治政府建设年度报告',
+  titled: '{reporter}{year}年度法治政府建设情况报告',
+  number: { at: 'send-up', pattern: '{unit}法报〔{year}〕{n}号' },
+  states: {
+    drafting: '起草中',
+    reviewing: '核稿中',
+    reported: '已报送，待公开',
+    signing: '送审签',
+    approved: '已签发',
+    frozen: '已封存，待公开',
+    published: '已公开',
+    archived: '已归档',
+    dropped: '已撤销',
+  },
+  closed: ['archived', 'dropped'],
+  unit: 'reporter',
+  facts: z.object({
+    year: text('报告年度'),
+    level: choice('层级', levels),
+    reporter: unit('报告单位'),
+    dataFrom: dayField('数据起日'),
+    dataTo: dayField('数据止日'),
+    reportingFrom: dayField('报送年度首日'),
+    parts: list('组成部分', {
+      key: text('代号'),
+      name: text('名称'),
+      required: yesNo('必备'),
+      byRule: yesNo('规定要求'),
+      sections: list('下级标题', { code: text('章节号'), name: text('标题') }).optional(),
+    }),
+    texts: list('文稿', {
+      part: text('部分'),
+      text: longText('文稿').optional(),
+      emptyReason: text('空缺的理由').optional(),
+    }),
+    checked: yesNo('已核对'),
+    problems: list('核对所见', {
+      kind: choice('类别', problemKinds),
+      part: text('部分').optional(),
+      words: text('所在文字').optional(),
+      note: text('说明'),
+    }),
+    answers: list('用语和数字的说明', { part: text('部分'), words: text('文字'), reason: text('理由') }),
+    meetings: list('集体审议', {
+      body: choice('会议', { government: '政府常务会议', party: '党委常委会会议', leadership: '班子会议' }),
+      heldOn: dayField('日期'),
+      opinion: longText('审议意见'),
+    }),
+    recipients: choices('报送对象', recipients),
+    secrecy: choice('保密审查', { public: '可以公开', redacted: '删除涉密内容后公开', secret: '不公开' }),
+    secrecyBy: text('保密审查人'),
+    opinion: longText('意见'),
+    figures: list('封存的指标', {
+      figure: text('指标编号'),
+      span: text('期间'),
+      name: text('指标'),
+      shown: text('印出的数值'),
+      value: text('数值'),
+      definition: longText('口径'),
+      version: count('口径版本'),
+      files: count('案卷数'),
+      digest: text('清单摘要'),
+    }),
+    asOf: text('记录截至时刻'),
+    digest: text('全文摘要'),
+    medium: text('公开载体'),
+    address: text('公开网址'),
+    movements: list('封存后变动', {
+      figure: text('指标编号'),
+      span: text('期间'),
+      was: text('封存数值'),
+      now: text('现数值'),
+      files: longText('变动的案卷'),
+    }),
+    errata: list('勘误', {
+      figure: text('指标编号'),
+      span: text('期间'),
+      was: text('原文'),
+      now: text('更正为'),
+      why: longText('原因'),
+    }),
+    reason: longText('理由'),
+  }),
+  columns: {
+    kinds: ['year', 'level', 'secrecy'],
+    days: ['on.send-up', 'on.publish', 'due.submit', 'due.publish'],
+    amounts: ['figures.size', 'errata.size', 'meetings.size', 'movements.size'],
+  },
+  acts: {
+    open: {
+      title: '启动编制',
+      from: 'nothing',
+      to: 'drafting',
+      by: writers,
+      data: ['year', 'level', 'reporter', 'dataFrom', 'dataTo', 'reportingFrom', 'parts'],
+      sets: { checked: false },
+      source,
+      needs: [
+        { must: { dataTo: { from: { fact: 'dataFrom' } } }, says: '数据止日早于起日', way: '请核对统计期' },
+        { must: { reportingFrom: { from: { fact: 'dataTo' } } }, says: '报送年度首日早于数据止日', way: '一般为报告年度次年1月1日' },
+        { must: { parts: { size: { from: 1 } } }, says: '没有组成部分', way: '请先在“年度报告组成部分”中设立' },
+      ],
+    },
+    write: {
+      title: '写入文稿',
+      from: ['drafting', 'reviewing', 'reported'],
+      by: writers,
+      adds: 'texts',
+      sets: { checked: false },
+      source,
+      needs: [
+        {
+          must: { texts: { every: { any: [{ text: { exists: true } }, { emptyReason: { exists: true } }] } } },
+          says: '既没有文稿，也没有写明空缺的理由',
+          way: '请写明其一',
+        },
+      ],
+    },
+    explain: {
+      title: '说明用语和数字',
+      from: ['drafting', 'reviewing', 'reported'],
+      by: writers,
+      adds: 'answers',
+      sets: { checked: false },
+      source,
+    },
+    check: {
+      title: '核对全文',
+      from: ['drafting', 'reviewing', 'reported', 'signing'],
+      by: ['system'],
+      data: ['problems'],
+      sets: { checked: true },
+      page: '/report/{id}',
+      amendedBy: ['system'],
+      source,
+    },
+    hear: {
+      title: '收到意见、异议',
+      from: 'ever',
+      by: ['system'],
+      sets: { checked: false },
+      source,
+    },
+    submit: { title: '送核稿', from: ['drafting'], to: 'reviewing', by: writers, source, needs: clean },
+    deliberate: {
+      title: '集体审议',
+      from: ['reviewing', 'reported', 'signing'],
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      adds: 'meetings',
+      source,
+    },
+    return: {
+      title: '退回修改',
+      from: ['reviewing', 'signing'],
+      to: [{ when: { 'n.send-up': { from: 1 } }, to: 'reported' }, { to: 'drafting' }],
+      by: ['countyOffice', 'justiceBureau', 'countyLeader', 'authorityHead', 'head', 'unitAdmin'],
+      data: ['opinion'],
+      source,
+    },
+    'send-up': {
+      title: '报送',
+      from: ['reviewing'],
+      to: 'reported',
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      data: ['recipients'],
+      documents: ['报送年度报告的函'],
+      source,
+      needs: [...clean, { must: { meetings: { size: { from: 1 } } }, says: '还没有经过集体审议', way: '请先记载集体审议' }],
+    },
+    'submit-publication': {
+      title: '送审签（公开）',
+      from: ['reported'],
+      to: 'signing',
+      by: writers,
+      data: ['secrecy', 'secrecyBy'],
+      source: publication,
+      needs: clean,
+    },
+    approve: {
+      title: '签发',
+      from: ['signing'],
+      to: 'approved',
+      by: ['authorityHead', 'countyLeader'],
+      data: ['opinion?'],
+      source: publication,
+      needs: [
+        { must: { level: 'county' }, says: '这不是县级报告', way: '由报告单位负责人签发' },
+        ...clean,
+        free('request', '请了结征求材料，有异议的先处理异议'),
+        free('comment', '请逐条采纳或者说明不采纳的理由'),
+      ],
+    },
+    'approve-own': {
+      title: '签发（本单位）',
+      from: ['signing'],
+      to: 'approved',
+      by: ['head'],
+      data: ['opinion?'],
+      source: publication,
+      needs: [
+        { must: { level: { in: ['department', 'township'] } }, says: '县级报告由县级领导签发', way: '请送县级领导' },
+        ...clean,
+        free('request', '请了结征求材料，有异议的先处理异议'),
+        free('comment', '请逐条采纳或者说明不采纳的理由'),
+      ],
+    },
+    freeze: {
+      title: '定稿封存',
+      from: ['approved'],
+      to: 'frozen',
+      by: ['system'],
+      data: ['figures', 'asOf', 'digest'],
+      page: '/report/{id}',
+      amendedBy: ['system'],
+      source: publication,
+    },
+    publish: {
+      title: '公开',
+      from: ['frozen'],
+      to: 'published',
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      data: ['medium', 'address?'],
+      source: publication,
+      needs: [{ must: { secrecy: { in: ['public', 'redacted'] } }, says: '保密审查结论为不公开', way: '请办理“不予公开”' }],
+    },
+    withhold: {
+      title: '不予公开',
+      from: ['frozen'],
+      to: 'archived',
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      data: ['reason'],
+      source: publication,
+      needs: [{ must: { secrecy: 'secret' }, says: '保密审查结论不是“不公开”', way: '请公开' }],
+    },
+    move: {
+      title: '封存的数字有变动',
+      from: ['frozen', 'published', 'archived'],
+      by: ['system'],
+      adds: 'movements',
+      page: '/report/{id}',
+      amendedBy: ['system'],
+      source: publication,
+    },
+    erratum: {
+      title: '发布勘误',
+      from: ['published', 'archived'],
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      adds: 'errata',
+      documents: ['勘误'],
+      source: publication,
+    },
+    archive: {
+      title: '归档',
+      from: ['published'],
+      to: 'archived',
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      source: publication,
+    },
+    drop: {
+      title: '撤销编制',
+      from: ['drafting'],
+      to: 'dropped',
+      by: ['countyOffice', 'justiceBureau', 'unitAdmin'],
+      data: ['reason'],
+      source,
+    },
+  },
+  clocks: {
+    submit: {
+      title: '报送年度报告',
+      rule: [{ when: { level: 'county' }, use: 'rol-report-county' }, { use: 'rol-report-dept' }],
+      starts: 'open',
+      startsOn: 'reportingFrom',
+      ends: 'send-up',
+    },
+    publish: {
+      title: '公开年度报告',
+      rule: 'rol-report-publish',
+      starts: 'open',
+      startsOn: 'reportingFrom',
+      ends: 'publish',
+      stops: ['withhold'],
+    },
+    erratum: {
+      title: '发布勘误',
+      rule: countyLimit('county:report-erratum', {
+        title: '封存的数字变动后发布勘误',
+        length: 10,
+        unit: 'workday',
+        starts: '发现变动',
+        party: '报告单位',
+        law: ownRule('勘误').law,
+        article: '年度报告勘误',
+      }),
+      starts: 'move',
+      when: { state: { in: ['published', 'archived'] } },
+      ends: 'erratum',
+      outlives: true,
+    },
+  },
+})
