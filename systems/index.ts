@@ -10,6 +10,7 @@ import { accountabilitySystem } from './accountability/index.ts'
 import { bulletinsSystem } from './bulletins/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
 import { delegationSystem } from './delegation/index.ts'
+import { educationSystem } from './education/index.ts'
 import { evaluationSystem } from './evaluation/index.ts'
 import { examsSystem } from './exams/index.ts'
 import { crossFigures } from './figures.ts'
@@ -17,17 +18,20 @@ import { filingSystem } from './filing/index.ts'
 import { guidanceSystem } from './guidance/index.ts'
 import { inspectionSystem } from './inspection/index.ts'
 import { useOfPower } from './inspection/useOfPower.ts'
+import { lecturesSystem } from './lectures/index.ts'
 import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
 import { mediationSystem } from './mediation/index.ts'
 import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
 import { organisationSystem } from './organisation/index.ts'
 import { personRegister } from './organisation/person.ts'
+import { outreachSystem } from './outreach/index.ts'
 import { oversightSystem } from './oversight/index.ts'
 import { oversightFigures } from './oversightFigures.ts'
 import { penaltySystem } from './penalty/index.ts'
 import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
+import { educationReactions } from './reactionsEducation.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { oversightReactions } from './reactionsOversight.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
@@ -55,12 +59,15 @@ export const systems: readonly System[] = [
   evaluationSystem,
   penaltySystem,
   inspectionSystem,
+  lecturesSystem,
   listsSystem,
+  outreachSystem,
   litigationSystem,
   accountabilitySystem,
   bulletinsSystem,
   settlementSystem,
   mediationSystem,
+  educationSystem,
   reportSystem,
 ]
 
@@ -71,6 +78,7 @@ export const reactions: readonly Reaction[] = [
   ...enforcementReactions,
   ...courtReactions,
   ...oversightReactions,
+  ...educationReactions,
   ...reportReactions,
 ]
 

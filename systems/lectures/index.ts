@@ -1,0 +1,19 @@
+import type { System } from '../../kernel/system.ts'
+import { chapter } from './chapter.ts'
+import { documents } from './documents.ts'
+import { yearlyLecture } from './duty.ts'
+import { figures } from './figures.ts'
+import { lecture } from './lecture.ts'
+import { lecturePartner } from './partner.ts'
+
+/** S21 微宣讲、走基层. */
+export const lecturesSystem: System = {
+  row: 'S21',
+  key: 'lectures',
+  title: '微宣讲、走基层',
+  procedures: [lecturePartner, lecture],
+  figures,
+  documents,
+  duties: [yearlyLecture],
+  chapters: [chapter],
+}
