@@ -10,12 +10,14 @@ import { shapesCounty } from '../store/county.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
 import { procedureNamed } from './export.ts'
+import { importQuestionsCommand } from './importQuestions.ts'
 import { type ImportedRow, type Importing, importRows } from './importRows.ts'
 import type { Io } from './io.ts'
 import { withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng import 卷类 文件.xlsx [--dry-run] [--unit 管卷单位编号] [--act 建卷行为] [--json]
       zhunsheng import 卷类 --template [空白表.xlsx]
+      zhunsheng import questions 题库.xlsx    考试题库，见 zhunsheng import questions --help
 按第一行的标题把台账逐行登记为案卷；不合格的行逐格列出，不登记。--dry-run 只检查，不登记。
 内容相同的行再次导入不会重复登记；表中没有写明管卷单位的卷类，用 --unit 指定，不写则为县本级。`
 
@@ -33,6 +35,7 @@ const options = {
  */
 export function importCommand(argv: string[], io: Io): Promise<number> {
   return carryOut(io, async () => {
+    if (argv[0] === 'questions') return importQuestionsCommand(argv.slice(1), io)
     const { values, positionals } = readArguments(argv, options, usage)
     if (values.help) {
       io.out(usage)

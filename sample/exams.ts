@@ -17,17 +17,19 @@ const failures = 171
 /** Departments whose officers sit beside those of the townships, and alone before the townships had certificates. */
 const departments = ['unit-land', 'unit-urban', 'unit-transport', 'unit-farming', 'unit-culture', 'unit-fire']
 
-/** Five questions of twenty points, drawn for each officer. */
+/** Twenty questions of five points, drawn for each officer; the county's own rule. */
 const rule: PaperRule = {
-  id: 'monthly-short',
-  title: '月度抽考（五题）',
+  id: 'monthly',
+  title: '月度抽考（二十题）',
   parts: [
-    { kind: 'single', count: 3, tenths: 200 },
-    { kind: 'judge', count: 2, tenths: 200 },
+    { kind: 'single', count: 12, tenths: 50 },
+    { kind: 'judge', count: 8, tenths: 50 },
   ],
   minutes: 30,
   pass: 60,
 }
+/** Right answers that just pass. */
+const enough = 12
 
 /** Days of the two sittings after which somebody was suspended. */
 const fixed: Readonly<Record<string, { readonly first: Day; readonly resit: Day; readonly heard: Day }>> = {
@@ -35,7 +37,9 @@ const fixed: Readonly<Record<string, { readonly first: Day; readonly resit: Day;
   '2023-10': { first: day('2023-10-10'), resit: day('2023-10-13'), heard: day('2023-10-17') },
 }
 
+/** A question by its code, as papers name it, and its file. */
 interface Asked extends Question {
+  readonly file: string
   readonly step: Step['data']
 }
 
@@ -47,8 +51,9 @@ function bank(): Asked[] {
     const says = [...wrong.slice(0, at % 4), right, ...wrong.slice(at % 4)]
     const options = says.map((text, n) => ({ letter: 'ABCD'.charAt(n), says: text }))
     const answer = ['ABCD'.charAt(at % 4)]
-    const step = { code: `DX-${two(at + 1)}`, kind: 'single', field, law, article, stem, options, answer, difficulty: 'medium', validFrom }
-    return { id: `question-dx-${two(at + 1)}`, kind: 'single', answer, validFrom, step }
+    const code = `DX-${two(at + 1)}`
+    const step = { code, kind: 'single', field, law, article, stem, options, answer, difficulty: 'medium', validFrom }
+    return { id: code, file: `question-dx-${two(at + 1)}`, kind: 'single', answer, validFrom, step }
   })
   const judged = judgeTable.map(([field, law, article, stem, right], at): Asked => {
     const options = [
@@ -56,8 +61,9 @@ function bank(): Asked[] {
       { letter: 'B', says: '错' },
     ]
     const answer = [right ? 'A' : 'B']
-    const step = { code: `PD-${two(at + 1)}`, kind: 'judge', field, law, article, stem, options, answer, difficulty: 'easy', validFrom }
-    return { id: `question-pd-${two(at + 1)}`, kind: 'judge', answer, validFrom, step }
+    const code = `PD-${two(at + 1)}`
+    const step = { code, kind: 'judge', field, law, article, stem, options, answer, difficulty: 'easy', validFrom }
+    return { id: code, file: `question-pd-${two(at + 1)}`, kind: 'judge', answer, validFrom, step }
   })
   return [...singles, ...judged]
 }
@@ -70,7 +76,16 @@ export function planExams(random: Random, world: World, people: People, officers
   const days = officeDays(random)
   const bureau = people.as('justiceBureau', staff.training)
   const questions = bank()
-  for (const { id, step } of questions) world.plan('question', id, [{ kind: 'enter', on: day('2023-01-16'), actor: bureau, data: step }])
+  world.plan('paper-rule', 'paper-rule-monthly', [
+    {
+      kind: 'enter',
+      on: day('2023-01-16'),
+      actor: bureau,
+      data: { code: rule.id, name: rule.title, parts: rule.parts.map((part) => ({ ...part })), minutes: rule.minutes, passMark: rule.pass },
+    },
+  ])
+  for (const { file, step } of questions)
+    world.plan('question', file, [{ kind: 'enter', on: day('2023-01-16'), actor: bureau, data: step }])
 
   const isTwice = ({ unit, certificate }: Officer, month: string): boolean =>
     suspended.some((one) => one.on.startsWith(month) && one.unit === unit && certificate === officers.get(unit)?.[one.n - 1]?.certificate)
@@ -115,9 +130,9 @@ export function planExams(random: Random, world: World, people: People, officers
 
   function plan(at: number, { month, officer, twice }: (typeof papers)[number], { first, resit }: { first: Day; resit: Day }): void {
     const [year = '', m] = month.split('-')
-    const right = twice || failing.has(papers[at] as (typeof papers)[number]) ? random.int(1, 2) : random.int(3, 5)
+    const right = twice || failing.has(papers[at] as (typeof papers)[number]) ? random.int(enough - 6, enough - 1) : random.int(enough, 20)
     const paper = sit('', first, officer, right)
-    const again = right < 3 ? sit('-resit', resit, officer, twice ? 2 : random.int(3, 5)) : undefined
+    const again = right < enough ? sit('-resit', resit, officer, twice ? enough - 2 : random.int(enough, 20)) : undefined
     world.plan('exam', `exam-${month}-${String((at % papersOfMonth) + 1).padStart(3, '0')}`, [
       {
         kind: 'call',
@@ -130,7 +145,7 @@ export function planExams(random: Random, world: World, people: People, officers
           certificate: officer.certificate,
           kind: 'monthly',
           sitting: `${year}年${Number(m)}月`,
-          rule: rule.title,
+          rule: rule.id,
           passMark: rule.pass,
           minutes: rule.minutes,
         },

@@ -45,6 +45,7 @@ const order = [
   'training',
   'duty.training',
   'question',
+  'paper-rule',
   'exam',
   'suspension-proposal',
   'guide',

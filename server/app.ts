@@ -11,6 +11,7 @@ import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { examRoutes } from './routes/exams.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -40,6 +41,7 @@ const groups = [
   documentRoutes,
   draftRoutes,
   attachmentRoutes,
+  examRoutes,
   secretRoutes,
   sealRoutes,
   accountRoutes,

@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/time/day.ts'
 import type { JobHandlers } from '../../store/jobs.ts'
 import { recordingDay } from '../../store/recordingDay.ts'
+import { settleExams } from '../exams.ts'
 import type { Serving } from '../serving.ts'
 import { openDuties, settleDuties } from './duties.ts'
 import { expireClocks } from './expiries.ts'
@@ -18,10 +19,17 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
   const hourly = async (): Promise<void> => {
     const work = await workOf(settings.county)
     if (work.county.root === '') return
+    // Before a day's limits expire: what was answered is handed in with the answers.
+    await exams()
     await expireClocks(work)
     await openDuties(work)
     await store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1))
     await store.sessions.sweep(settings.county)
+  }
+  const exams = async (): Promise<void> => {
+    if (!definitions.procedures.has('exam')) return
+    const work = await workOf(settings.county)
+    if (work.county.root !== '') await settleExams(work, new Date())
   }
   return {
     act: async (event) => {
@@ -31,7 +39,7 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     },
     hourly,
     // Seven past, so that the day before is over for certain when midnight has passed in Asia/Shanghai.
-    timed: { hourly: { at: '7 * * * *', run: hourly } },
+    timed: { hourly: { at: '7 * * * *', run: hourly }, exams: { at: '* * * * *', run: exams } },
     failed: (task, error) => log.warn({ task, err: error }, 'job failed, will be tried again'),
   }
 }

@@ -10,10 +10,11 @@ import { enterAct } from '../enterAct.ts'
 import { formSchema } from '../sealedFields.ts'
 import type { Routes, Serving } from '../serving.ts'
 
-/** For every act of every procedure a route of its own, and for every procedure the amendments. */
+/** For every act of every procedure that a form may send a route of its own, and for every procedure the amendments. */
 export const actRoutes: Routes = (app, serving) => {
   for (const procedure of serving.definitions.procedures.values()) {
     for (const [kind, act] of Object.entries(procedure.acts)) {
+      if (act.page) continue
       const by = act.by.map(capacityTitle).join('、')
       actRoute(app, serving, procedure, kind, {
         opens: act.from === 'nothing',

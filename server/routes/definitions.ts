@@ -46,6 +46,7 @@ function showProcedure(procedure: Procedure) {
       source: showSource(definition.source),
       conditions: (definition.needs ?? []).map(({ says, way, source }) => ({ says, way, source: showSource(source ?? definition.source) })),
       documents: definition.documents ?? [],
+      ...(definition.page && { page: definition.page }),
       form: formSchema(actSchema(procedure, act)),
     })),
   }

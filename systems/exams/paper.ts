@@ -97,8 +97,7 @@ export function markPaper(rule: PaperRule, paper: readonly string[], answers: re
 /** What marking a paper makes of the exam: the data of `score`, or of `score-resit`. */
 export function resultOf(points: number, passMark: number, resit: boolean): Readonly<Record<string, unknown>> {
   const passed = points >= passMark
-  if (resit)
-    return { resitScore: points, resitResult: passed ? 'passed' : 'failed', verdict: passed ? 'passed-resit' : 'failed' }
+  if (resit) return { resitScore: points, resitResult: passed ? 'passed' : 'failed', verdict: passed ? 'passed-resit' : 'failed' }
   return { firstScore: points, firstResult: passed ? 'passed' : 'failed', ...(passed && { verdict: 'passed' }) }
 }
 
