@@ -58,7 +58,7 @@ export const displayBoard = register({
     },
     check: {
       title: '检查',
-      from: ['standing', 'to-repair'],
+      from: ['standing'],
       to: [{ when: { condition: unsound }, to: 'to-repair' }, { to: 'standing' }],
       by: keepers,
       data: ['checkedOn', 'condition', 'note?'],
@@ -113,7 +113,7 @@ export const displayBoard = register({
       starts: 'check',
       when: { condition: unsound },
       ends: ['mend', 'renew'],
-      stops: ['remove', 'check'],
+      stops: ['remove'],
     },
   },
   columns: { kinds: ['township', 'placeKind', 'condition', 'place'], days: ['setUpOn', 'checkedOn'], amounts: ['boards', 'n.check'] },
