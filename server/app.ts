@@ -7,6 +7,7 @@ import { accountRoutes } from './routes/accounts.ts'
 import { actRoutes } from './routes/acts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { checkRoutes } from './routes/check.ts'
+import { consoleRoutes } from './routes/console.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -29,6 +30,7 @@ import type { Settings } from './settings.ts'
 const groups = [
   healthRoutes,
   publicPageRoutes,
+  consoleRoutes,
   sessionRoutes,
   definitionRoutes,
   deskRoutes,

@@ -38,6 +38,7 @@ export const listSchema = {
         },
       },
     },
+    total: { type: 'integer' },
     next: text,
   },
 } as const

@@ -65,18 +65,21 @@ export const rowOf = ({ body, number, recorded_at, hash }: Omit<Found, 'key'>, c
   county,
 })
 
+/** How many files the unit sees that a list of the same condition would show, over all its pages. */
+export async function countFiles(db: Db, scope: Scope, procedure: Procedure, listing: Omit<Listing, 'limit'>): Promise<number> {
+  const parameters = new Parameters()
+  const lines = conditions(scope.county, procedure, listing, parameters)
+  const { rows } = await ask<{ n: string }>(db, scope, `select count(*) as n from file f where ${lines.join(' and ')}`, parameters.values)
+  return Number(rows[0]?.n ?? 0)
+}
+
 /** The page's query. Paging goes on from the last row's key, so no page grows slower than another and none repeats a row. */
 export function listSql(county: string, procedure: Procedure, { where = {}, text, sort = '-opened', limit, after, today }: Listing) {
   const parameters = new Parameters()
   const falling = sort.startsWith('-')
   const { sql: column, numeric } = sortColumn(procedure, falling ? sort.slice(1) : sort)
-  const [of, type] = [parameters.add(county), parameters.add(procedure.type)]
   const lines = [
-    `f.county = ${of}`,
-    `f.type = ${type}`,
-    whereSql(where, parameters, { procedure, terms: 'table', moment: { ...(today && { on: today, today }) } }),
-    ...('state' in where ? [] : [`f.state <> '$void'`]),
-    ...(text ? [`f.id in (select s.id from found(${parameters.add(text)}, 1000) s)`] : []),
+    ...conditions(county, procedure, { where, ...(text && { text }), ...(today && { today }) }, parameters),
     ...(after ? [afterSql(after, column, falling, numeric, parameters)] : []),
   ]
   const way = falling ? 'desc' : 'asc'
@@ -84,6 +87,17 @@ export function listSql(county: string, procedure: Procedure, { where = {}, text
   const order = `${column} ${way}${falling && !alwaysSet(column) ? ' nulls last' : ''}, f.id ${way}`
   const sql = `select f.body, f.number, f.recorded_at, f.hash, ${column} as key from file f where ${lines.join(' and ')} order by ${order} limit ${parameters.add(limit, 'integer')}`
   return { text: sql, values: parameters.values }
+}
+
+function conditions(county: string, procedure: Procedure, { where = {}, text, today }: Omit<Listing, 'limit'>, parameters: Parameters) {
+  const [of, type] = [parameters.add(county), parameters.add(procedure.type)]
+  return [
+    `f.county = ${of}`,
+    `f.type = ${type}`,
+    whereSql(where, parameters, { procedure, terms: 'table', moment: { ...(today && { on: today, today }) } }),
+    ...('state' in where ? [] : [`f.state <> '$void'`]),
+    ...(text ? [`f.id in (select s.id from found(${parameters.add(text)}, 1000) s)`] : []),
+  ]
 }
 
 function sortColumn(procedure: Procedure, name: string): { sql: string; numeric: boolean } {

@@ -21,7 +21,7 @@ import { records } from './figures/records.ts'
 import { history, type KeptAct } from './history.ts'
 import { type JobHandlers, type Jobs, startJobs } from './jobs.ts'
 import { type KeyRing, passingKeyRing } from './keys/keyRing.ts'
-import { type Listing, list, type Page } from './list.ts'
+import { countFiles, type Listing, list, type Page } from './list.ts'
 import { type Loaded, type LoadOptions, load } from './load.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
@@ -109,6 +109,8 @@ export async function openStore(options: StoreOptions) {
     history: (scope: Scope, id: string, after?: number): Promise<KeptAct[]> => history(db, scope, id, after),
     list: async (scope: Scope, listing: Listing): Promise<Page> =>
       list(db, scope, procedureOf(listing.type), { today: (await counties.get(scope.county)).today(), ...listing }),
+    count: async (scope: Scope, listing: Omit<Listing, 'limit'>): Promise<number> =>
+      countFiles(db, scope, procedureOf(listing.type), { today: (await counties.get(scope.county)).today(), ...listing }),
     desk: (scope: Scope, asked: DeskAsked): Promise<ClockLine[]> => desk(db, scope, procedures, asked),
     /** Figures over what the scope sees, for `answer` of the kernel. */
     records: (scope: Scope): Records => records(db, scope, procedures, known(db, scope)),

@@ -1,7 +1,9 @@
+import type { FastifyReply } from 'fastify'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { showSource } from '../../kernel/law/cite.ts'
-import { asking, filterNames } from '../ask.ts'
+import { asking, filterNames, oneOf } from '../ask.ts'
+import { Problem } from '../problem.ts'
 import { formSchema } from '../sealedFields.ts'
 import type { Routes } from '../serving.ts'
 
@@ -15,15 +17,50 @@ export const definitionRoutes: Routes = (app, { definitions }) => {
     types: own.map(({ type }) => type),
   }))
   const roles = Object.entries(definitions.roles).map(([code, role]) => ({ code, ...role }))
-  const answer = JSON.stringify({ systems, procedures, roles })
+  const whole = JSON.stringify({ systems, procedures, roles })
+  const brief = JSON.stringify({ systems, procedures: procedures.map(withoutForms), roles })
+  const each = new Map(procedures.map((procedure) => [procedure.type, JSON.stringify(procedure)]))
+  const send = (reply: FastifyReply, answer: string) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'private, max-age=60').send(answer)
+
   app.get(
     '/api/definitions',
-    { schema: { tags: ['definitions'], summary: '全部程序、行为、表单、状态和账号角色的定义' } },
+    {
+      schema: {
+        tags: ['definitions'],
+        summary: '全部程序、行为、表单、状态和账号角色的定义',
+        querystring: { type: 'object', properties: { brief: { type: 'string', enum: ['1'], description: '不附表单' } } },
+      },
+    },
     async (request, reply) => {
       asking(request)
-      return reply.type('application/json; charset=utf-8').header('cache-control', 'private, max-age=60').send(answer)
+      return send(reply, oneOf(request.query, 'brief') === '1' ? brief : whole)
     },
   )
+
+  app.get<{ Params: { type: string } }>(
+    '/api/definitions/:type',
+    {
+      schema: {
+        tags: ['definitions'],
+        summary: '一种程序的定义，附全部表单',
+        params: { type: 'object', required: ['type'], properties: { type: { type: 'string' } } },
+      },
+    },
+    async (request, reply) => {
+      asking(request)
+      const answer = each.get(request.params.type)
+      if (answer === undefined) throw new Problem(404, 'no-such-type', `没有“${request.params.type}”这种卷`, '全部种类见 /api/definitions')
+      return send(reply, answer)
+    },
+  )
+}
+
+type Shown = ReturnType<typeof showProcedure>
+
+/** What menus, lists and desks need; the forms are nine tenths of the text. */
+function withoutForms({ facts: _, acts, ...rest }: Shown) {
+  return { ...rest, acts: acts.map(({ form: __, conditions: ___, ...act }) => act) }
 }
 
 function showProcedure(procedure: Procedure) {
@@ -35,6 +72,8 @@ function showProcedure(procedure: Procedure) {
     states: Object.entries(states).map(([code, shown]) => ({ code, title: shown, closed: closed.includes(code) })),
     editions,
     facts: formSchema(procedure.facts),
+    columns: procedure.columns,
+    ...(procedure.number && { numberedAt: procedure.number.at }),
     filters: filterNames(procedure),
     clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, ends: [clock.ends].flat() })),
     acts: Object.entries(procedure.acts).map(([act, definition]) => ({

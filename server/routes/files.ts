@@ -15,7 +15,7 @@ export const fileRoutes: Routes = (app, serving) => {
   }
 }
 
-const own = ['q', 'limit', 'after', 'order']
+const own = ['q', 'limit', 'after', 'sort', 'count']
 
 function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Procedure): void {
   app.get(
@@ -30,6 +30,8 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
             q: { type: 'string', description: '名称、编号、当事人中的文字，至少两个字' },
             limit: { type: 'string', description: '每页件数，至多200，默认50' },
             after: { type: 'string', description: '上一页答复中的next' },
+            sort: { type: 'string', description: '排序的列，前加“-”为从大到小，默认-opened' },
+            count: { type: 'string', enum: ['1'], description: '附总件数' },
             ...Object.fromEntries(filterNames(procedure).map((name) => [name, { type: 'string' }])),
           },
         },
@@ -44,14 +46,22 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
       if (text !== undefined && text.trim().length < 2) throw badRequest('检索文字过短', '请至少输入两个字')
       const after = oneOf(query, 'after')
       const where = { ...filtersOf(procedure, query, own), ...permission.within(procedure) }
-      const found = await store.list(eyes, {
-        type: procedure.type,
-        where,
-        limit: countOfQuery(query, 'limit', 50, 200),
-        ...(text && { text }),
-        ...(after && { after }),
-      })
-      return { rows: found.rows.map((row) => showRow(procedure, row, county, permission)), ...(found.next && { next: found.next }) }
+      const sort = oneOf(query, 'sort')
+      const listing = { type: procedure.type, where, ...(text && { text }) }
+      const [found, total] = await Promise.all([
+        store.list(eyes, {
+          ...listing,
+          limit: countOfQuery(query, 'limit', 50, 200),
+          ...(after && { after }),
+          ...(sort && { sort }),
+        }),
+        oneOf(query, 'count') === '1' ? store.count(eyes, listing) : undefined,
+      ])
+      return {
+        rows: found.rows.map((row) => showRow(procedure, row, county, permission)),
+        ...(total !== undefined && { total }),
+        ...(found.next && { next: found.next }),
+      }
     },
   )
 }

@@ -1,0 +1,227 @@
+/** What the server answers, as the console reads it. */
+
+export interface Session {
+  readonly login: string
+  readonly name: string
+  readonly person: string
+  readonly unit: Unit
+  readonly roles: readonly { readonly code: string; readonly title: string; readonly unit: string }[]
+  /** Whether it looks over the whole county. */
+  readonly countyWide: boolean
+  readonly capacities: readonly { readonly capacity: string; readonly title: string; readonly unit: string }[]
+  readonly mustChangePassword: boolean
+  readonly csrf: string
+  readonly county: { readonly code: string; readonly name: string; readonly today: string; readonly demo: boolean }
+}
+
+export interface Unit {
+  readonly id: string
+  readonly name: string
+}
+export interface Coded {
+  readonly code: string
+  readonly title: string
+}
+
+/** JSON schema of a form, with the kernel's field metadata. */
+export interface FieldSchema {
+  readonly type?: string
+  readonly title?: string
+  readonly kind?: FieldKind
+  readonly of?: string
+  readonly options?: Readonly<Record<string, string>>
+  readonly enum?: readonly string[]
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minItems?: number
+  readonly items?: FieldSchema
+  readonly properties?: Readonly<Record<string, FieldSchema>>
+  readonly required?: readonly string[]
+}
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'day'
+  | 'money'
+  | 'count'
+  | 'yes-no'
+  | 'choice'
+  | 'ref'
+  | 'unit'
+  | 'person'
+  | 'secret'
+  | 'party'
+  | 'list'
+  | 'file'
+
+export interface BriefAct {
+  readonly act: string
+  readonly title: string
+  readonly from: unknown
+  readonly opens: boolean
+  readonly by: readonly Coded[]
+  readonly source: string
+  readonly documents: readonly string[]
+}
+export interface FullAct extends BriefAct {
+  readonly conditions: readonly { readonly says: string; readonly way: string; readonly source: string }[]
+  readonly form: FieldSchema
+}
+export interface BriefProcedure {
+  readonly type: string
+  readonly kind: 'procedure' | 'register' | 'activity' | 'duty' | undefined
+  readonly title: string
+  readonly states: readonly (Coded & { readonly closed: boolean })[]
+  readonly filters: readonly string[]
+  readonly columns: { readonly kinds?: readonly string[]; readonly days?: readonly string[]; readonly amounts?: readonly string[] }
+  readonly clocks: readonly { readonly name: string; readonly title: string; readonly ends: readonly string[] }[]
+  /** The act that gives the official number. */
+  readonly numberedAt?: string
+  readonly acts: readonly BriefAct[]
+}
+export interface FullProcedure extends Omit<BriefProcedure, 'acts'> {
+  readonly facts: FieldSchema
+  readonly acts: readonly FullAct[]
+}
+export interface Definitions {
+  readonly systems: readonly { readonly row: string; readonly key: string; readonly title: string; readonly types: readonly string[] }[]
+  readonly procedures: readonly BriefProcedure[]
+}
+
+export interface Row {
+  readonly id: string
+  readonly type: string
+  readonly typeTitle: string
+  readonly number?: string
+  readonly title: string
+  readonly state: Coded
+  readonly unit: Unit
+  readonly holder?: string
+  readonly outcome?: string
+  readonly opened: string
+  readonly closed?: string
+  readonly due?: string
+  readonly late?: boolean
+  readonly seq: number
+  readonly columns: Readonly<Record<string, unknown>>
+}
+export interface ListAnswer {
+  readonly rows: readonly Row[]
+  readonly total?: number
+  readonly next?: string
+}
+
+export interface DeskLine {
+  readonly file: string
+  readonly type: string
+  readonly typeTitle: string
+  readonly title: string
+  readonly number?: string
+  readonly unit: Unit
+  readonly holder?: string
+  readonly clock: string
+  readonly due: string
+  readonly why: string
+  readonly steps: readonly { readonly act: string; readonly title: string; readonly by: readonly string[] }[]
+  readonly mine: boolean
+}
+export interface Desk {
+  readonly today: string
+  readonly late: readonly DeskLine[]
+  readonly due: readonly DeskLine[]
+  readonly waiting: readonly DeskLine[]
+}
+
+export interface ShownFact {
+  readonly name: string
+  readonly title: string
+  readonly kind: FieldKind
+  readonly value: unknown
+  readonly shown: string
+}
+export type Standing = 'running' | 'paused' | 'late' | 'met' | 'met-late' | 'stopped' | 'lapsed'
+export interface ShownClock {
+  readonly name: string
+  readonly n: number
+  readonly title: string
+  readonly rule: { readonly id: string; readonly title: string; readonly source: string; readonly caution?: string }
+  readonly started: string
+  readonly due: string
+  readonly opens?: string
+  readonly warn?: string
+  readonly met?: string
+  readonly stopped?: string
+  readonly provisional: boolean
+  readonly standing: Standing
+  readonly standingTitle: string
+  readonly daysLeft: number
+  readonly ledger?: readonly LedgerDay[]
+}
+export interface LedgerDay {
+  readonly day: string
+  readonly counted: boolean
+  /** Which day of the limit it is; of a limit in hours, the hours run by its end. */
+  readonly n?: number
+  readonly reason: string
+}
+export interface TimelineAct {
+  readonly seq: number
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly on: string
+  readonly recordedAt: string
+  readonly actor: { readonly name: string; readonly unit: Unit; readonly capacity: Coded; readonly post?: string; readonly behalf?: string }
+  readonly data: Readonly<Record<string, unknown>>
+  readonly changed?: readonly { readonly seq: number; readonly title: string; readonly on: string; readonly reason?: unknown }[]
+}
+export interface Finding {
+  readonly code: string
+  readonly rule: string
+  /** The act it is about, by its number in the file. */
+  readonly act: number
+  readonly on: string
+  readonly text: string
+  readonly source?: { readonly law: string; readonly article: string }
+}
+export interface Choice {
+  readonly act: string
+  readonly title: string
+  readonly open: boolean
+  readonly capacities: readonly Coded[]
+  readonly refusals: readonly {
+    readonly about?: string
+    readonly says: string
+    readonly way: string
+    readonly source?: string
+    readonly message: string
+  }[]
+}
+export interface FilePageAnswer extends Omit<Row, 'columns' | 'due' | 'late'> {
+  readonly edition: string
+  readonly facts: readonly ShownFact[]
+  readonly clocks: readonly ShownClock[]
+  readonly findings: readonly Finding[]
+  readonly timeline: readonly TimelineAct[]
+  readonly links: readonly { readonly field: string; readonly to: string; readonly type?: string; readonly title?: string }[]
+  readonly choices: readonly Choice[]
+  readonly documents: readonly {
+    readonly seq: number
+    readonly on: string
+    readonly name: string
+    readonly printable: boolean
+    readonly voided?: boolean
+    readonly href?: string
+  }[]
+}
+export interface Entered {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+  readonly seq: number
+  readonly number?: string
+  readonly state: Coded
+  readonly repeated: boolean
+}

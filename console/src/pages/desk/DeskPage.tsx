@@ -1,0 +1,126 @@
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { useDesk, useSigned } from '../../api/queries.ts'
+import type { DeskLine } from '../../api/types.ts'
+import { DeskMark, Mark } from '../../patterns/ClockMark.tsx'
+import { Empty } from '../../patterns/Empty.tsx'
+import { Page } from '../../patterns/Page.tsx'
+import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { PageProblem } from '../exceptions.tsx'
+
+type Group = 'late' | 'due' | 'waiting'
+const groupWords: Readonly<Record<Group, string>> = { late: '逾期', due: '将到期', waiting: '等待中' }
+
+/** What has to be done (我的待办): each line says why it is here and which lawful step is next. */
+export function DeskPage() {
+  const session = useSigned()
+  const [query, setQuery] = useSearchParams()
+  const mine = query.get('mine') === '1'
+  const { data, error, isPlaceholderData } = useDesk(15, mine)
+  const [shown, show] = useState(100)
+  if (error && !data) return <PageProblem problem={error} />
+  if (!data) return <Skeleton rows={10} />
+  const group = query.get('group') as Group | null
+  const lines = (['late', 'due', 'waiting'] as const)
+    .filter((name) => group === null || name === group)
+    .flatMap((name) => data[name].map((line) => ({ line, group: name })))
+  const today = data.due.filter(({ due }) => due === data.today).length
+  const set = (name: string, value: string | undefined) =>
+    setQuery((before) => {
+      const next = new URLSearchParams(before)
+      if (value === undefined) next.delete(name)
+      else next.set(name, value)
+      return next
+    })
+  return (
+    <Page title="我的待办" acts={<Button onClick={() => window.print()}>打印</Button>}>
+      <div className="filters">
+        <Segmented
+          aria-label="范围"
+          value={mine ? 'mine' : 'all'}
+          options={[
+            { value: 'all', label: '本岗位能看到的' },
+            { value: 'mine', label: '本人承办的' },
+          ]}
+          onChange={(value) => set('mine', value === 'mine' ? '1' : undefined)}
+        />
+        <Segmented
+          aria-label="期限状态"
+          value={group ?? 'any'}
+          options={[
+            { value: 'any', label: '全部' },
+            ...(['late', 'due', 'waiting'] as const).map((name) => ({ value: name, label: `${groupWords[name]} ${data[name].length}` })),
+          ]}
+          onChange={(value) => set('group', value === 'any' ? undefined : value)}
+        />
+      </div>
+      <p className="counts" role="status">
+        共 {lines.length} 件：<Mark look="late">{`逾期 ${data.late.length}`}</Mark> <Mark look="soon">{`今天到期 ${today}`}</Mark>{' '}
+        <Mark look="fine">{`15 日内到期 ${data.due.length - today}`}</Mark> <Mark look="paused">{`等待中 ${data.waiting.length}`}</Mark>
+      </p>
+      <p className="only-print small">
+        {session.unit.name}　{session.name}　截至 {data.today}
+      </p>
+      {lines.length === 0 ? (
+        <Empty action={<Link to="/ledgers">查看全部台账</Link>}>现在没有等着办理的事项。</Empty>
+      ) : (
+        <div className={isPlaceholderData ? 'scroll dimmed' : 'scroll'}>
+          <DeskTable lines={lines.slice(0, shown)} today={data.today} />
+        </div>
+      )}
+      {lines.length > shown && (
+        <div className="pager">
+          <Button onClick={() => show(shown + 200)}>再显示 {Math.min(200, lines.length - shown)} 件</Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: Group }[]; today: string }) {
+  return (
+    <table className="plain">
+      <caption className="sr-only">待办事项，按期限先后</caption>
+      <thead>
+        <tr>
+          <th scope="col">期限</th>
+          <th scope="col">案号、名称</th>
+          <th scope="col">下一步</th>
+          <th scope="col">为什么在这里</th>
+          <th scope="col">单位</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ line, group }) => (
+          <tr key={`${line.file} ${line.clock}`}>
+            <td>
+              <DeskMark line={line} today={today} waiting={group === 'waiting'} />
+              <div className="small second">{line.due}</div>
+            </td>
+            <td>
+              <Link to={`/files/${line.type}/${line.file}`} data-row-link>
+                {line.number ?? line.title}
+              </Link>
+              <div className="small second">
+                {line.typeTitle}
+                {line.number && `　${line.title}`}
+              </div>
+            </td>
+            <td>
+              {line.steps.length === 0 && '—'}
+              {line.steps.map(({ act, title, by }) => (
+                <div key={act}>
+                  {line.mine ? <Link to={`/files/${line.type}/${line.file}/acts/${act}`}>{title}</Link> : title}
+                  {!line.mine && <span className="small second">（{by.join('、')}）</span>}
+                </div>
+              ))}
+            </td>
+            <td>{line.why}</td>
+            <td>{line.unit.name}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

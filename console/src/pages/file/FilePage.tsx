@@ -1,0 +1,261 @@
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { useFile, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
+import type { FilePageAnswer, FullProcedure } from '../../api/types.ts'
+import { Mark } from '../../patterns/ClockMark.tsx'
+import { Page } from '../../patterns/Page.tsx'
+import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { NotFoundPage, PageProblem } from '../exceptions.tsx'
+import { Clocks } from './Clocks.tsx'
+import { Secret } from './Secret.tsx'
+import { Timeline } from './Timeline.tsx'
+
+/** A file: its state, its limits with their reckoning, what can be done next and why not, and everything that was done. */
+export function FilePage() {
+  const { type = '', id = '' } = useParams()
+  const procedures = useProcedures()
+  const { data: procedure } = useProcedure(procedures.has(type) ? type : '')
+  const { data: file, error } = useFile(type, id)
+  if (procedures.size > 0 && !procedures.has(type)) return <NotFoundPage />
+  if (error) return <PageProblem problem={error} />
+  if (!file || !procedure) return <Skeleton rows={12} />
+  return <Shown file={file} procedure={procedure} />
+}
+
+function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProcedure }) {
+  const session = useSigned()
+  const navigate = useNavigate()
+  const path = `/files/${file.type}/${file.id}`
+  const open = file.choices.filter((choice) => choice.open)
+  const amendable = session.capacities.length > 0
+  return (
+    <Page
+      title={file.number ?? file.title}
+      crumbs={[{ title: procedure.title, to: `/files/${file.type}` }, { title: file.number ?? file.title }]}
+      aside={
+        <span>
+          状态：<strong>{file.state.title}</strong>
+          <span className="second">　{file.unit.name}</span>
+          {file.edition && <span className="second">　适用：{file.edition}</span>}
+        </span>
+      }
+      acts={
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'print', label: '打印案件概要', onClick: () => window.print() },
+              ...(amendable
+                ? [
+                    { key: 'correct', label: '更正已办理的行为', onClick: () => void navigate(`${path}/amend/correct`) },
+                    { key: 'void', label: '作废已办理的行为', onClick: () => void navigate(`${path}/amend/void`) },
+                  ]
+                : []),
+            ],
+          }}
+        >
+          <Button>更多</Button>
+        </Dropdown>
+      }
+    >
+      {file.number && <p className="second">{file.title}</p>}
+      <Clocks file={file} />
+      <NextActs file={file} open={open} path={path} />
+      <div className="two">
+        <div>
+          <section className="block" aria-labelledby="facts">
+            <h2 id="facts">记载事项</h2>
+            <Facts file={file} />
+          </section>
+          <section className="block" aria-labelledby="timeline">
+            <Timeline file={file} procedure={procedure} />
+          </section>
+        </div>
+        <div>
+          <Findings file={file} />
+          <Documents file={file} />
+          <Links file={file} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function NextActs({ file, open, path }: { file: FilePageAnswer; open: FilePageAnswer['choices']; path: string }) {
+  const closed = file.choices.filter((choice) => !choice.open && choice.refusals.some(({ says }) => says !== ''))
+  const [shown, show] = useState(false)
+  return (
+    <section className="block" aria-labelledby="next">
+      <h2 id="next">下一步可以做</h2>
+      <div className="filters" style={{ marginBottom: 0 }}>
+        {open.map((choice, at) => (
+          <Link
+            key={choice.act}
+            to={`${path}/acts/${choice.act}`}
+            className={at === 0 ? 'act first' : 'act'}
+            {...(at === 0 && { 'data-first-act': true })}
+          >
+            {choice.title}
+          </Link>
+        ))}
+        {open.length === 0 && <span className="second">本岗位现在没有可以办理的行为。</span>}
+        {closed.length > 0 && (
+          <Button type="link" aria-expanded={shown} onClick={() => show(!shown)}>
+            现在不能办理的 {closed.length} 项{shown ? '，收起' : '，看原因'}
+          </Button>
+        )}
+      </div>
+      {shown && (
+        <ul className="closed-acts">
+          {closed.map((choice) => (
+            <li key={choice.act}>
+              <strong>{choice.title}</strong>
+              <ul>
+                {choice.refusals.map((refusal) => (
+                  <li key={refusal.message}>
+                    {refusal.says}；{refusal.way}
+                    {refusal.source && <span className="small second">　{refusal.source}</span>}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Facts({ file }: { file: FilePageAnswer }) {
+  if (file.facts.length === 0) return <p className="second">尚无记载。</p>
+  return (
+    <dl className="facts">
+      {file.facts.map((fact) => (
+        <div key={fact.name} style={{ display: 'contents' }}>
+          <dt>{fact.title}</dt>
+          <dd>
+            <FactValue fact={fact} file={file} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function FactValue({ fact, file }: { fact: FilePageAnswer['facts'][number]; file: FilePageAnswer }) {
+  const ids = [fact.value].flat()
+  const linked = file.links.filter(({ field, to }) => field === fact.name && ids.includes(to))
+  if (linked.length > 0)
+    return (
+      <>
+        {linked.map(({ to, type, title }, at) => (
+          <span key={to}>
+            {at > 0 && '、'}
+            {type ? <Link to={`/files/${type}/${to}`}>{title ?? to}</Link> : (title ?? '另一卷')}
+          </span>
+        ))}
+      </>
+    )
+  const secret = fact.value as { mask?: unknown; ref?: unknown } | null
+  if (fact.kind === 'secret' && typeof secret?.ref === 'string') return <Secret mask={fact.shown} reference={secret.ref} file={file} />
+  if (fact.kind === 'party') return <Parties value={fact.value} file={file} />
+  if (fact.kind === 'list' && Array.isArray(fact.value) && typeof fact.value[0] === 'object')
+    return <>共 {fact.value.length} 项，见办理经过</>
+  return <>{fact.shown || '—'}</>
+}
+
+const partyKinds: Readonly<Record<string, string>> = { natural: '自然人', business: '个体工商户', legal: '法人', other: '非法人组织' }
+
+interface Party {
+  readonly kind?: string
+  readonly name?: string
+  readonly address?: string
+  readonly phone?: { readonly mask: string; readonly ref: string }
+  readonly idNumber?: { readonly mask: string; readonly ref: string }
+}
+
+function Parties({ value, file }: { value: unknown; file: FilePageAnswer }) {
+  return (
+    <>
+      {([value].flat() as Party[]).map((party) => (
+        <div key={`${party.name} ${party.idNumber?.ref ?? ''}`}>
+          {party.name}
+          <span className="small second">　{partyKinds[party.kind ?? ''] ?? ''}</span>
+          {party.address && <span className="small second">　{party.address}</span>}
+          {(['idNumber', 'phone'] as const).map((name) => {
+            const sealed = party[name]
+            return sealed ? <Secret key={name} mask={sealed.mask} reference={sealed.ref} file={file} /> : null
+          })}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Findings({ file }: { file: FilePageAnswer }) {
+  return (
+    <section className="block" aria-labelledby="findings">
+      <h2 id="findings">合规检查</h2>
+      {file.findings.length === 0 ? (
+        <p>
+          <Mark look="done">未发现问题</Mark>
+        </p>
+      ) : (
+        <ul style={{ paddingLeft: 0, listStyle: 'none', margin: 0 }}>
+          {file.findings.map((finding) => (
+            <li key={`${finding.rule} ${finding.act} ${finding.code}`} style={{ marginBottom: 8 }}>
+              <Mark look="late">{finding.code === 'late' ? '逾期' : '不符合'}</Mark>　{finding.text}
+              <div className="small second">
+                第 {finding.act} 号行为，{finding.on}
+                {finding.source && `，${finding.source.law}${finding.source.article}`}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Documents({ file }: { file: FilePageAnswer }) {
+  if (file.documents.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="documents">
+      <h2 id="documents">文书（{file.documents.length}）</h2>
+      <ol style={{ paddingLeft: 20, margin: 0 }}>
+        {file.documents.map((document) => (
+          <li key={`${document.seq} ${document.name}`}>
+            {document.href ? (
+              <a href={document.href}>{document.name}</a>
+            ) : (
+              <span className={document.voided ? 'gone' : ''}>{document.name}</span>
+            )}
+            <span className="small second">
+              　{document.on}
+              {document.voided && '，已作废'}
+              {!document.printable && !document.voided && '，用纸质文书'}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Links({ file }: { file: FilePageAnswer }) {
+  const units = file.links.filter(({ type }) => type !== undefined)
+  if (units.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="links">
+      <h2 id="links">关联</h2>
+      <ul style={{ paddingLeft: 20, margin: 0 }}>
+        {units.map(({ field, to, type, title }) => (
+          <li key={`${field} ${to}`}>
+            <Link to={`/files/${type}/${to}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

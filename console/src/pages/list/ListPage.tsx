@@ -1,0 +1,330 @@
+import { Button, Dropdown } from 'antd'
+import { useEffect, useMemo } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { ApiProblem, address } from '../../api/client.ts'
+import { useDefinitions, useList, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
+import type { FullProcedure, Row } from '../../api/types.ts'
+import { useUnits } from '../../api/units.ts'
+import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
+import { Empty } from '../../patterns/Empty.tsx'
+import { Page } from '../../patterns/Page.tsx'
+import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
+import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { shown } from '../../patterns/shown.ts'
+import { menuFor, placeOf } from '../../shell/navigation.ts'
+import { NotFoundPage, PageProblem } from '../exceptions.tsx'
+import { Filters } from './Filters.tsx'
+import { useVisited } from './useVisited.ts'
+
+/** The list of one type of file: filters, order and page stand in the address, so that it can be sent, kept and come back to. */
+export function ListPage() {
+  const { type = '' } = useParams()
+  const procedures = useProcedures()
+  const { data: procedure, error } = useProcedure(type)
+  if (procedures.size > 0 && !procedures.has(type)) return <NotFoundPage />
+  if (error) return <PageProblem problem={error} />
+  if (!procedure) return <Skeleton rows={12} />
+  return <List key={type} procedure={procedure} />
+}
+
+function List({ procedure }: { procedure: FullProcedure }) {
+  const { type } = procedure
+  const session = useSigned()
+  const { data: definitions } = useDefinitions()
+  const procedures = useProcedures()
+  const units = useUnits()
+  const navigate = useNavigate()
+  const [query, setQuery] = useSearchParams()
+  const asked = useMemo(() => Object.fromEntries([...query].filter(([name]) => name !== 'pages')), [query])
+  const { data, error, isPlaceholderData, dataUpdatedAt, refetch } = useList(type, asked)
+  const visited = useVisited(type)
+  const menu = definitions ? menuFor(session, definitions) : []
+  const place = placeOf(menu, `/files/${type}`, type)
+  const siblings = (place?.entry.types ?? [type]).flatMap((one) => procedures.get(one) ?? [])
+  useScrollKept(data !== undefined)
+
+  const sort = query.get('sort') ?? '-opened'
+  const set = (changes: Readonly<Record<string, string | undefined>>) =>
+    setQuery((before) => {
+      const next = new URLSearchParams(before)
+      for (const name of ['after', 'pages']) next.delete(name)
+      for (const [name, value] of Object.entries(changes))
+        if (value === undefined || value === '') next.delete(name)
+        else next.set(name, value)
+      return next
+    })
+  const opening = procedure.acts.filter(
+    ({ opens, by }) => opens && by.some(({ code }) => session.capacities.some(({ capacity }) => capacity === code)),
+  )
+  const columns = columnsOf(procedure)
+  const filtered = [...query.keys()].some((name) => !['sort', 'after', 'pages'].includes(name))
+  return (
+    <Page
+      title={procedure.title}
+      crumbs={place ? [{ title: place.group.title }, { title: place.entry.title }] : [{ title: '台账总览', to: '/ledgers' }]}
+      acts={
+        <>
+          {opening.length === 1 && opening[0] && (
+            <Button type="primary" onClick={() => void navigate(`/files/${type}/new/${opening[0]?.act}`)}>
+              {opening[0].title}
+            </Button>
+          )}
+          {opening.length > 1 && (
+            <Dropdown
+              menu={{
+                items: opening.map(({ act, title }) => ({ key: act, label: <Link to={`/files/${type}/new/${act}`}>{title}</Link> })),
+              }}
+            >
+              <Button type="primary">新登记</Button>
+            </Dropdown>
+          )}
+          {procedure.kind === 'register' && <Button onClick={() => void navigate(`/registers/${type}`)}>某日在册</Button>}
+          <Button href={address(`/${type}/export`, { ...asked, after: undefined })}>导出</Button>
+          <Button onClick={() => window.print()}>打印</Button>
+        </>
+      }
+    >
+      {siblings.length > 1 && (
+        <nav aria-label="同类台账" className="filters">
+          {siblings.map((one) => (
+            <Link key={one.type} to={`/files/${one.type}`} aria-current={one.type === type ? 'page' : undefined} className="tab">
+              {one.title}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Filters procedure={procedure} query={query} set={set} />
+      {error && data && (
+        <div className="strip bad" role="alert">
+          刷新失败，显示的是{new Date(dataUpdatedAt).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}的结果。
+          <button type="button" onClick={() => void refetch()}>
+            重试
+          </button>
+        </div>
+      )}
+      {error && !data && <ProblemStrip problem={error} onRetry={() => void refetch()} />}
+      {data && (
+        <p className="counts" role="status" aria-live="polite">
+          {filtered ? '找到' : '共'} {(data.total ?? data.rows.length).toLocaleString('zh-CN')} 件
+        </p>
+      )}
+      {!data && !error && <Skeleton rows={12} />}
+      {data && (
+        <div className={isPlaceholderData ? 'scroll dimmed' : 'scroll'}>
+          <table className="plain">
+            <caption className="sr-only">{procedure.title}清单</caption>
+            <thead>
+              <tr>
+                <SortHead name="due" sort={sort} fixed>
+                  期限
+                </SortHead>
+                <SortHead name="number" sort={sort} set={set}>
+                  案号、名称
+                </SortHead>
+                <SortHead name="state" sort={sort} set={set}>
+                  状态
+                </SortHead>
+                {columns.map(({ name, title, sortable, number }) => (
+                  <SortHead key={name} name={name} sort={sort} number={number} {...(sortable && { set })} fixed={!sortable}>
+                    {title}
+                  </SortHead>
+                ))}
+                <SortHead name="unit" sort={sort} set={set}>
+                  单位
+                </SortHead>
+                <SortHead name="opened" sort={sort} set={set}>
+                  登记日期
+                </SortHead>
+              </tr>
+            </thead>
+            <tbody>
+              {data.rows.map((row) => (
+                <tr key={row.id} className={visited.has(row.id) ? 'visited' : ''}>
+                  <td>
+                    <RowDue row={row} procedure={procedure} today={session.county.today} />
+                  </td>
+                  <td>
+                    <Link to={`/files/${type}/${row.id}`} data-row-link onClick={() => visited.add(row.id)}>
+                      {row.number ?? row.title}
+                    </Link>
+                    {row.number && <div className="small second">{row.title}</div>}
+                  </td>
+                  <td>{row.state.title}</td>
+                  {columns.map(({ name, schema, number }) => (
+                    <td key={name} className={number ? 'number' : ''}>
+                      {shown(row.columns[name], schema, (id) => units.get(id) ?? id)}
+                    </td>
+                  ))}
+                  <td>{row.unit.name}</td>
+                  <td style={{ whiteSpace: 'nowrap' }}>{row.opened}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {data.rows.length === 0 && (
+            <Empty
+              action={
+                filtered ? (
+                  <Button onClick={() => setQuery({})}>清空条件</Button>
+                ) : opening[0] ? (
+                  <Link to={`/files/${type}/new/${opening[0].act}`}>{opening[0].title}</Link>
+                ) : (
+                  <Link to="/import">导入台账</Link>
+                )
+              }
+            >
+              {filtered ? '没有符合条件的卷' : `还没有${procedure.title}`}
+            </Empty>
+          )}
+        </div>
+      )}
+      {data && (
+        <Pager
+          query={query}
+          {...(data.next && { next: data.next })}
+          total={data.total ?? 0}
+          go={(changes) =>
+            setQuery((before) => {
+              const next = new URLSearchParams(before)
+              for (const [name, value] of Object.entries(changes))
+                if (value === undefined) next.delete(name)
+                else next.set(name, value)
+              return next
+            })
+          }
+        />
+      )}
+      {error instanceof ApiProblem && error.status === 403 && <p>您没有查看该类卷的权限，可向本单位管理员申请。</p>}
+    </Page>
+  )
+}
+
+function RowDue({ row, procedure, today }: { row: Row; procedure: FullProcedure; today: string }) {
+  if (row.due !== undefined) return <DueMark due={row.due} today={today} late={row.late ?? false} />
+  const closed = procedure.states.find(({ code }) => code === row.state.code)?.closed
+  return closed ? <Mark look="done">办结</Mark> : <span className="second">—</span>
+}
+
+interface Column {
+  readonly name: string
+  readonly title: string
+  readonly schema: FullProcedure['facts']
+  readonly sortable: boolean
+  readonly number: boolean
+}
+
+/** The first columns a procedure is searched by, as many as a screen bears. */
+export function columnsOf({ facts, columns }: FullProcedure, most = 5): Column[] {
+  const { kinds = [], days = [], amounts = [] } = columns
+  const titled = (name: string) => facts.properties?.[name]
+  return [...kinds.slice(0, 3), ...days.slice(0, 2), ...amounts.slice(0, 2), ...kinds.slice(3)]
+    .flatMap((name) => {
+      const schema = titled(name)
+      if (!schema?.title) return []
+      const number = amounts.includes(name)
+      return [{ name, title: schema.title, schema, sortable: true, number }]
+    })
+    .slice(0, most)
+}
+
+function SortHead({
+  name,
+  sort,
+  set,
+  number,
+  children,
+}: {
+  name: string
+  sort: string
+  set?: (changes: Record<string, string | undefined>) => void
+  number?: boolean
+  fixed?: boolean
+  children: string
+}) {
+  const [field, falling] = sort.startsWith('-') ? [sort.slice(1), true] : [sort, false]
+  const here = field === name
+  if (!set)
+    return (
+      <th scope="col" className={number ? 'number' : ''}>
+        {children}
+      </th>
+    )
+  // Rising, falling, and back to the order of the list.
+  const next = !here ? name : falling ? undefined : `-${name}`
+  return (
+    <th scope="col" className={number ? 'number' : ''} aria-sort={here ? (falling ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" className="sort" onClick={() => set({ sort: next })}>
+        {children}
+        <span aria-hidden="true">{here ? (falling ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+/** Pages follow one another by the last row's key; the keys of the pages before stand in the address, so that one can go back. */
+function Pager({
+  query,
+  next,
+  total,
+  go,
+}: {
+  query: URLSearchParams
+  next?: string
+  total: number
+  go: (changes: Record<string, string | undefined>) => void
+}) {
+  const before = (query.get('pages') ?? '').split('~').filter(Boolean)
+  const limit = Number(query.get('limit') ?? 20)
+  const page = query.get('after') ? before.length + 2 : 1
+  if (total <= limit && page === 1) return null
+  return (
+    <div className="pager">
+      <Button disabled={page === 1} onClick={() => go({ after: before.at(-1), pages: before.slice(0, -1).join('~') || undefined })}>
+        上一页
+      </Button>
+      <span>
+        第 {page} 页，共 {Math.max(1, Math.ceil(total / limit)).toLocaleString('zh-CN')} 页
+      </span>
+      <Button
+        disabled={!next}
+        onClick={() => go({ after: next, pages: query.get('after') ? [...before, query.get('after')].join('~') : undefined })}
+      >
+        下一页
+      </Button>
+      <select
+        aria-label="每页件数"
+        value={limit}
+        onChange={(event) => go({ limit: event.target.value, after: undefined, pages: undefined })}
+      >
+        {[20, 50, 100, 200].map((n) => (
+          <option key={n} value={n}>
+            每页 {n} 件
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Coming back to a list brings back where it stood: its scroll and the row that was opened. */
+function useScrollKept(there: boolean): void {
+  useEffect(() => {
+    if (!there) return
+    const key = `zhunsheng.scroll ${window.location.pathname}${window.location.search}`
+    const kept = sessionStorage.getItem(key)
+    if (kept) {
+      const { y, href } = JSON.parse(kept) as { y: number; href?: string }
+      sessionStorage.removeItem(key)
+      requestAnimationFrame(() => {
+        window.scrollTo(0, y)
+        if (href) document.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true })
+      })
+    }
+    const remember = (event: MouseEvent) => {
+      const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('[data-row-link]')
+      if (link) sessionStorage.setItem(key, JSON.stringify({ y: window.scrollY, href: link.getAttribute('href') }))
+    }
+    document.addEventListener('click', remember, true)
+    return () => document.removeEventListener('click', remember, true)
+  }, [there])
+}

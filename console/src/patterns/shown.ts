@@ -1,0 +1,35 @@
+import type { FieldSchema } from '../api/types.ts'
+
+export const yuan = (fen: number): string => (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** A value as people read it; a dash where there is none. */
+export function shown(value: unknown, schema: FieldSchema | undefined, unitName: (id: string) => string): string {
+  if (value === undefined || value === null || value === '') return '—'
+  if (Array.isArray(value)) return value.map((one) => shown(one, schema?.items ?? schema, unitName)).join('、')
+  if (typeof value === 'object') {
+    const { mask, name } = value as { mask?: unknown; name?: unknown }
+    return typeof mask === 'string' ? mask : typeof name === 'string' ? name : itemWords(value, schema, unitName)
+  }
+  switch (schema?.kind) {
+    case 'unit':
+      return unitName(String(value))
+    case 'yes-no':
+      return value ? '是' : '否'
+    case 'money':
+      return `${yuan(Number(value))} 元`
+    case 'choice':
+      return schema.options?.[String(value)] ?? String(value)
+    default:
+      return typeof value === 'number' ? value.toLocaleString('zh-CN') : (schema?.options?.[String(value)] ?? String(value))
+  }
+}
+
+/** An item of a list: its titled parts, one after another. */
+function itemWords(value: object, schema: FieldSchema | undefined, unitName: (id: string) => string): string {
+  return Object.entries(value)
+    .map(([name, part]) => {
+      const of = schema?.properties?.[name]
+      return `${of?.title ?? name}：${shown(part, of, unitName)}`
+    })
+    .join('；')
+}

@@ -1,0 +1,32 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { ErrorPage, NotFoundPage } from './pages/exceptions.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+/** Every page but the shell comes in a piece of its own, when it is first opened. */
+const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load())[name] as React.ComponentType }),
+})
+
+export const pages: RouteObject[] = [
+  page('desk', () => import('./pages/desk/DeskPage.tsx'), 'DeskPage'),
+  page('files/:type', () => import('./pages/list/ListPage.tsx'), 'ListPage'),
+  page('files/:type/new/:act', () => import('./pages/act/ActPage.tsx'), 'ActPage'),
+  page('files/:type/:id', () => import('./pages/file/FilePage.tsx'), 'FilePage'),
+  page('files/:type/:id/acts/:act', () => import('./pages/act/ActPage.tsx'), 'ActPage'),
+  page('search', () => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
+  page('ledgers', () => import('./pages/ledgers/LedgersPage.tsx'), 'LedgersPage'),
+  page('drafts', () => import('./pages/drafts/DraftsPage.tsx'), 'DraftsPage'),
+]
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <ErrorPage />,
+      children: [{ index: true, element: <Navigate to="/desk" replace /> }, ...pages, { path: '*', element: <NotFoundPage /> }],
+    },
+  ],
+  { basename: '/console' },
+)

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('.'),
+  base: '/console/',
+  plugins: [react(), compressed()],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2020',
+    rollupOptions: { input: { index: here('index.html') } },
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:4110' } },
+})
+
+/** Beside every script and style a compressed copy, so that the server has nothing to compress. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed-copies',
+    async generateBundle(_options, bundle) {
+      for (const [name, made] of Object.entries(bundle)) {
+        if (!/\.(js|css)$/.test(name)) continue
+        const text = made.type === 'chunk' ? made.code : made.source
+        this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: await promisify(gzip)(text, { level: 9 }) })
+      }
+    },
+  }
+}
