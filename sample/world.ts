@@ -220,9 +220,7 @@ export class World {
   private carryOut(reaction: Reaction, file: File, act: Act, recordedAt: string, each?: One): void {
     const { then } = reaction
     const target =
-      'fact' in then.file
-        ? lookup(file)(then.file.fact)
-        : deterministicId('reaction-file', countyCode, reaction.id, ...keyOf(then.file.one, file, act, each))
+      'fact' in then.file ? lookup(file)(then.file.fact) : deterministicId('reaction-file', countyCode, ...keyOf(reaction, file, act, each))
     if (typeof target !== 'string' || ('one' in then.file && this.files.has(target))) return
     const data = reactionData(then, file, act, each)
     const at = later(recordedAt, 2)

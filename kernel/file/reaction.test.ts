@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Act } from './act.ts'
 import { type File, lookup } from './file.ts'
-import { causeOf, eachOf, keyOf, type Reaction, reactionData, whereOfEach } from './reaction.ts'
+import { causeOf, eachOf, keyOf, type OneOf, type Reaction, reactionData, whereOfEach } from './reaction.ts'
 
 const law = { title: '行政复议法', level: 'law', departments: ['land', 'water'] }
 const file = { id: 'law-1', type: 'law', unit: 'justice', opened: '2023-01-01', facts: law } as unknown as File
@@ -37,11 +37,15 @@ test('it runs once, or once for each value of a list; none listed, not at all', 
   expect(eachOf({ then: then({}) }, lookup(file))).toEqual([undefined])
   expect(eachOf({ then: then({}, 'departments') }, lookup(file))).toEqual([{ id: 'land' }, { id: 'water' }])
   expect(eachOf({ then: then({}, 'nobody') }, lookup(file))).toEqual([])
+  const lines = [{ item: 'x', n: 3 }, { item: 'y', n: 4 }, { item: 'x', n: 1 }, { n: 5 }]
+  expect(eachOf({ then: then({}, 'lines.item') }, lookup({ facts: { lines } }))).toEqual([{ id: 'x' }, { id: 'y' }])
 })
 
 test('each of several has its own file and its own act, one change of the law others than the next', () => {
-  expect(keyOf(['$file', '$each', '$on'], file, act, each)).toEqual(['law-1', 'doc-1', '2023-09-01'])
-  expect(keyOf(['$unit', '$year', '$each'], file, act)).toEqual(['justice', '2023', ''])
+  const key = (one: readonly OneOf[], as?: string) => ({ id: 'r', then: { ...then({}), file: { one, ...(as && { as }) } } })
+  expect(keyOf(key(['$file', '$each', '$on']), file, act, each)).toEqual(['r', 'law-1', 'doc-1', '2023-09-01'])
+  expect(keyOf(key(['$unit', '$year', '$each']), file, act)).toEqual(['r', 'justice', '2023', ''])
+  expect(keyOf(key(['$each', '$year'], 'shared'), file, act, each)).toEqual(['shared', 'doc-1', '2023'])
   expect(causeOf({ id: 'r' }, file, act)).toEqual(['r', 'law-1', 2])
   expect(causeOf({ id: 'r' }, file, act, each)).toEqual(['r', 'law-1', 2, 'doc-1'])
 })

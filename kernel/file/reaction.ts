@@ -45,10 +45,16 @@ export interface Reaction {
   readonly then: {
     readonly type: string
     readonly act: string
-    /** Runs once for each value of this list-valued fact, or for each file that the condition finds; without it, once. */
+    /**
+     * Runs once for each different value of this list-valued fact, or of a field of its items (`lines.item`), or for each file that the
+     * condition finds; without it, once.
+     */
     readonly each?: string | Each
-    /** Opens one file for each of these values (once), or advances the file that the fact names. */
-    readonly file: { readonly one: readonly OneOf[] } | { readonly fact: string }
+    /**
+     * Opens one file for each of these values (once), or advances the file that the fact names. Reactions that say the same `as` open the
+     * same file: whichever comes first.
+     */
+    readonly file: { readonly one: readonly OneOf[]; readonly as?: string } | { readonly fact: string }
     readonly data: Readonly<Record<string, Given>>
   }
 }
@@ -62,7 +68,10 @@ export interface One {
 /** For what a reaction runs where that is read off the file itself: once, or once for each value of a list. Files are the caller's to find. */
 export function eachOf({ then }: Pick<Reaction, 'then'>, look: Lookup): readonly (One | undefined)[] {
   if (typeof then.each !== 'string') return [undefined]
-  return [look(then.each)].flat().flatMap((value) => (typeof value === 'string' ? [{ id: value }] : []))
+  const [list = '', field] = then.each.split('.')
+  const items = [look(list)].flat()
+  const values = field === undefined ? items : items.map((item) => (item as Readonly<Record<string, unknown>> | undefined)?.[field])
+  return [...new Set(values)].flatMap((value) => (typeof value === 'string' ? [{ id: value }] : []))
 }
 
 /** The condition that finds the files, with every `{ mine: … }` made the value that the file reacted to holds. */
@@ -79,9 +88,10 @@ export function reactionData({ data }: Reaction['then'], file: File, act: Act, e
 }
 
 /** The parts of the id of the file that a reaction opens. */
-export function keyOf(parts: readonly OneOf[], file: File, act: Act, each?: One): readonly string[] {
+export function keyOf({ id, then }: Pick<Reaction, 'id' | 'then'>, file: File, act: Act, each?: One): readonly string[] {
+  if (!('one' in then.file)) return []
   const key = { $file: file.id, $unit: file.unit, $year: act.on.slice(0, 4), $on: act.on, $each: each?.id ?? '' }
-  return parts.map((part) => key[part])
+  return [then.file.as ?? id, ...then.file.one.map((part) => key[part])]
 }
 
 /** The parts of the id of the act that a reaction enters: the cause, and which of several. */

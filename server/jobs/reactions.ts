@@ -99,8 +99,9 @@ async function isOpen({ store, county }: Work, type: string, id: string): Promis
   return (await store.system.read(countyEyes(county), { type, id })).row !== undefined
 }
 
-function targetOf({ county }: Work, { id, then }: Reaction, file: File, act: Act, each?: One): string | undefined {
-  if ('one' in then.file) return deterministicId('reaction-file', county.code, id, ...keyOf(then.file.one, file, act, each))
+function targetOf({ county }: Work, reaction: Reaction, file: File, act: Act, each?: One): string | undefined {
+  const { then } = reaction
+  if ('one' in then.file) return deterministicId('reaction-file', county.code, ...keyOf(reaction, file, act, each))
   const named = lookup(file)(then.file.fact)
   return typeof named === 'string' ? named : undefined
 }
