@@ -9,6 +9,8 @@ import type { System } from '../kernel/system.ts'
 import { accountabilitySystem } from './accountability/index.ts'
 import { bulletinsSystem } from './bulletins/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
+import { counselSystem } from './counsel/index.ts'
+import { decisionsSystem } from './decisions/index.ts'
 import { delegationSystem } from './delegation/index.ts'
 import { educationSystem } from './education/index.ts'
 import { evaluationSystem } from './evaluation/index.ts'
@@ -33,6 +35,7 @@ import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
 import { educationReactions } from './reactionsEducation.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
+import { governingReactions } from './reactionsGoverning.ts'
 import { oversightReactions } from './reactionsOversight.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
 import { reportSystem } from './report/index.ts'
@@ -46,12 +49,14 @@ export { roles } from './organisation/roles.ts'
 /** The county's systems, in the order of the annual report. Adding one is adding its folder and a line here. */
 export const systems: readonly System[] = [
   organisationSystem,
+  decisionsSystem,
   trainingSystem,
   examsSystem,
   certificatesSystem,
   guidanceSystem,
   delegationSystem,
   supervisionSystem,
+  counselSystem,
   oversightSystem,
   filingSystem,
   reconsiderationSystem,
@@ -79,6 +84,7 @@ export const reactions: readonly Reaction[] = [
   ...courtReactions,
   ...oversightReactions,
   ...educationReactions,
+  ...governingReactions,
   ...reportReactions,
 ]
 

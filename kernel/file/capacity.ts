@@ -33,6 +33,7 @@ export const capacities = {
   unitAdmin: '单位管理员',
   countyOffice: '依法治县办',
   countyLeader: '县领导',
+  counsel: '法律顾问',
   system: '系统',
 } as const satisfies Record<string, string>
 export type Capacity = keyof typeof capacities

@@ -35,6 +35,7 @@ export const roles = {
   JST: { title: '司法所', scope: 'subtree', capacities: ['committee', 'mediator', 'unitAdmin'] },
   MED: { title: '人民调解工作科', scope: 'county', capacities: ['justiceBureau', 'committee'] },
   ASO: { title: '依法治县办', scope: 'county', capacities: ['countyOffice', 'justiceBureau'] },
+  CNSL: { title: '法律顾问', scope: 'own', capacities: ['counsel'] },
   LDR: { title: '县领导', scope: 'county', capacities: ['authorityHead', 'appearingHead', 'panel', 'countyLeader'] },
 } as const satisfies Record<string, Role>
 
