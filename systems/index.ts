@@ -37,9 +37,11 @@ import { educationReactions } from './reactionsEducation.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { governingReactions } from './reactionsGoverning.ts'
 import { oversightReactions } from './reactionsOversight.ts'
+import { servicesReactions } from './reactionsServices.ts'
 import { reconsiderationSystem } from './reconsideration/index.ts'
 import { reportSystem } from './report/index.ts'
 import { reportReactions } from './report/reactions.ts'
+import { servicesSystem } from './services/index.ts'
 import { settlementSystem } from './settlement/index.ts'
 import { supervisionSystem } from './supervision/index.ts'
 import { trainingSystem } from './training/index.ts'
@@ -66,6 +68,7 @@ export const systems: readonly System[] = [
   inspectionSystem,
   lecturesSystem,
   listsSystem,
+  servicesSystem,
   outreachSystem,
   litigationSystem,
   accountabilitySystem,
@@ -86,6 +89,7 @@ export const reactions: readonly Reaction[] = [
   ...educationReactions,
   ...governingReactions,
   ...reportReactions,
+  ...servicesReactions,
 ]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])

@@ -36,6 +36,7 @@ export const roles = {
   MED: { title: '人民调解工作科', scope: 'county', capacities: ['justiceBureau', 'committee'] },
   ASO: { title: '依法治县办', scope: 'county', capacities: ['countyOffice', 'justiceBureau'] },
   CNSL: { title: '法律顾问', scope: 'own', capacities: ['counsel'] },
+  SVC: { title: '政务服务窗口人员', scope: 'unit', capacities: ['window', 'handler'] },
   LDR: { title: '县领导', scope: 'county', capacities: ['authorityHead', 'appearingHead', 'panel', 'countyLeader'] },
 } as const satisfies Record<string, Role>
 

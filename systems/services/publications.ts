@@ -1,0 +1,43 @@
+import type { Publication } from '../../kernel/file/publication.ts'
+
+/** Guides in use are everybody's to read; who works on them is not in them. */
+export const publications: readonly Publication[] = [
+  {
+    of: 'service-item',
+    title: '办事指南',
+    where: { level: 'handling', state: 'in-use' },
+    shows: [
+      'code',
+      'itemType',
+      'exercise',
+      'organ',
+      'basis',
+      'conditions',
+      'objects',
+      'statutoryDays',
+      'statutoryNote',
+      'promisedDays',
+      'approval',
+      'visits',
+      'visitReason',
+      'depth',
+      'online',
+      'steps',
+      'situations',
+      'materials',
+      'fee',
+      'feeBasis',
+      'onlinePay',
+      'resultName',
+      'quota',
+      'oneWindow',
+      'windowNumber',
+      'place',
+      'hours',
+      'consultPhone',
+      'complaintPhone',
+      'publishedOn',
+    ],
+    by: 'publishedOn',
+  },
+]
