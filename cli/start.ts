@@ -61,6 +61,7 @@ async function run(io: Io, { host, port, stopped }: Wanted): Promise<number> {
       host,
       keys: installation.keys,
       attachments: installation.attachments,
+      ...(process.env.ZHUNSHENG_PUBLIC_URL && { publicUrl: process.env.ZHUNSHENG_PUBLIC_URL.replace(/\/$/, '') }),
       ...(demo && { sampleAccounts }),
     })
     io.out(`准绳已启动：${serving.url}（接口说明 ${serving.url}/api/openapi.json）`)

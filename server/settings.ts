@@ -15,4 +15,6 @@ export interface Settings {
   readonly log?: boolean | { readonly level: string; readonly stream?: { write(line: string): void } }
   /** Sample accounts to print on the start page; only ever shown for a county marked 演示. */
   readonly sampleAccounts?: readonly { readonly login: string; readonly title: string; readonly password: string }[]
+  /** Where the public reaches this server, without a closing slash; printed in codes to be scanned. Otherwise as the request came. */
+  readonly publicUrl?: string
 }

@@ -31,6 +31,8 @@ export type Block =
       readonly head: readonly string[]
       readonly rows: readonly (readonly (string | Run)[])[]
     }
+  /** A code to be scanned (二维码), and what stands below it. */
+  | { readonly kind: 'code'; readonly address: string; readonly caption: string }
 
 /** A stretch of text; where it is a figure's number, it carries the figure's id, and the figure's title in words. */
 export interface Run {
@@ -51,6 +53,7 @@ export function figureRuns(tree: DocumentTree): (Run & { readonly figure: string
 function runsIn(block: Block): readonly Run[] {
   switch (block.kind) {
     case 'heading':
+    case 'code':
       return []
     case 'paragraph':
       return block.runs

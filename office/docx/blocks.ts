@@ -1,17 +1,20 @@
 import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { type Block, type Run, runOf } from '../../kernel/report/documentTree.ts'
+import { codeParts } from './codes.ts'
 import type { FigureBookmarks } from './figureBookmarks.ts'
 import { character, sizes, textWidth } from './layout.ts'
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** A part of the body: headings and paragraphs begin two characters in, a table takes the width of the text. */
-export function blockParts(block: Block, figures: FigureBookmarks): (Paragraph | Table)[] {
+export function blockParts(block: Block, figures: FigureBookmarks, codes: ReadonlyMap<string, Buffer>): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], text: block.text })]
     case 'paragraph':
       return [textParagraph(block.runs, figures)]
+    case 'code':
+      return codeParts(block.address, block.caption, codes)
     case 'table': {
       const caption =
         block.caption === undefined ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, text: block.caption })]

@@ -1,6 +1,7 @@
 import { Document, type IBaseParagraphStyleOptions, LineRuleType, Packer } from 'docx'
 import type { DocumentTree } from '../../kernel/report/documentTree.ts'
 import { blockParts } from './blocks.ts'
+import { codesOf } from './codes.ts'
 import { FigureBookmarks } from './figureBookmarks.ts'
 import { footParts, pageNumbers } from './foot.ts'
 import { headParts } from './head.ts'
@@ -12,6 +13,7 @@ import { character, fonts, line, page, sizes, tighter } from './layout.ts'
  */
 export async function officialDocx(tree: DocumentTree): Promise<Buffer> {
   const figures = new FigureBookmarks()
+  const codes = await codesOf(tree)
   const document = new Document({
     title: tree.title.join(''),
     creator: tree.signedBy ?? '准绳',
@@ -37,7 +39,7 @@ export async function officialDocx(tree: DocumentTree): Promise<Buffer> {
           grid: { linePitch: line },
         },
         footers: pageNumbers,
-        children: [...headParts(tree), ...tree.blocks.flatMap((block) => blockParts(block, figures)), ...footParts(tree)],
+        children: [...headParts(tree), ...tree.blocks.flatMap((block) => blockParts(block, figures, codes)), ...footParts(tree)],
       },
     ],
   })

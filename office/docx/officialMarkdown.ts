@@ -29,6 +29,8 @@ function blockText(block: Block): string {
       return `${'#'.repeat(block.level + 1)} ${plain(block.text)}`
     case 'paragraph':
       return block.runs.map(runText).join('')
+    case 'code':
+      return `${plain(block.caption)}：<${block.address}>`
     case 'table': {
       const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length), 1)
       const row = (cells: readonly (string | Run)[]) =>

@@ -1,13 +1,16 @@
 import { officialDocx } from '../../office/docx/officialDocx.ts'
 import { asking } from '../ask.ts'
+import { withCheckCode } from '../certificateCheck.ts'
 import { printedDocument, templatesOf } from '../documents.ts'
 import { asDocx, docxType, download } from '../download.ts'
 import { ownFile } from '../ownFile.ts'
 import { badRequest } from '../problem.ts'
 import type { Routes } from '../serving.ts'
+import { baseOf } from './certificateCheck.ts'
 
 /** For every procedure with documents (文书): each of them as docx, to whoever may read the file. */
-export const documentRoutes: Routes = (app, { store, definitions }) => {
+export const documentRoutes: Routes = (app, serving) => {
+  const { store, definitions } = serving
   for (const procedure of definitions.procedures.values()) {
     const names = [...new Set(templatesOf(definitions, procedure).map(({ name }) => name))]
     if (names.length === 0) continue
@@ -35,7 +38,8 @@ export const documentRoutes: Routes = (app, { store, definitions }) => {
         const { id, seq, name } = request.params
         if (!/^[1-9]\d{0,8}$/.test(seq)) throw badRequest(`“${seq}”不是行为序号`, '请填写正整数')
         const opened = await ownFile(store, permission, permission.eyes(), procedure, id)
-        const tree = await printedDocument({ store, definitions, county }, procedure, opened, { seq: Number(seq), name })
+        const printed = await printedDocument({ store, definitions, county }, procedure, opened, { seq: Number(seq), name })
+        const tree = withCheckCode(serving, baseOf(request), opened.row.file, printed)
         return download(reply, `${name}${tree.number ?? ''}.docx`, docxType).send(await officialDocx(tree))
       },
     )

@@ -78,6 +78,7 @@ export const certificate = register({
       to: 'valid',
       by: ['justiceBureau'],
       source: rules,
+      documents: ['行政执法资格核验单'],
       data: [
         'person',
         'name',

@@ -6,6 +6,7 @@ import { period } from '../../kernel/figure/period.ts'
 import { story } from '../../kernel/file/story.ts'
 import { day } from '../../kernel/time/day.ts'
 import { certificate } from './certificate.ts'
+import { checkCertificate } from './certificateCheck.ts'
 import { figures } from './figures.ts'
 
 const issued = (n: number, more: object = {}) =>
@@ -63,4 +64,18 @@ test.each([
   const catalogue = new Map<string, Indicator>(figures.map((figure) => [figure.id, figure]))
   const ask = { period: period('2023', day('2024-03-11')), today: day('2024-03-11') }
   expect((await answer(id, ask, catalogue, overFiles(files))).value).toBe(value)
+})
+
+test('扫码只见应公开的内容：当日能不能执法说得明白，原因不说，姓名遮去一部分', () => {
+  const told = issued(1, { name: '王秀兰' }).did('2023-07-05', 'suspend', exam)
+  const unitName = () => '龙台镇人民政府'
+  const on = (asked: string) => checkCertificate(told.file, day(asked), unitName)
+  expect(on('2023-07-04')).toMatchObject({ state: 'good', name: '王*兰', agency: '龙台镇人民政府', says: '该执法证在2023-07-04有效' })
+  expect(on('2023-07-05')).toMatchObject({ state: 'suspended', says: '该执法证处于暂扣，持证人当日不得从事行政执法活动' })
+  expect(JSON.stringify(on('2023-07-05'))).not.toMatch(/补考|p-1|秀/)
+  expect([on('2022-05-04').state, checkCertificate(undefined, day('2023-07-05'), unitName).state]).toEqual(['not-yet', 'unknown'])
+  told.did('2023-08-01', 'restore', { decision: '宁司恢〔2023〕1号' })
+  expect([on('2023-08-01').state, on('2027-01-01').state, on('2023-07-31').state]).toEqual(['good', 'expired', 'suspended'])
+  told.did('2024-01-02', 'cancel', { cancelReason: 'retired' })
+  expect(on('2024-01-02')).toMatchObject({ state: 'cancelled' })
 })

@@ -9,7 +9,6 @@ import { randomness, wander } from '../../kernel/file/wander.ts'
 import { addDays, day } from '../../kernel/time/day.ts'
 import { certificate } from '../certificates/certificate.ts'
 import { inspection } from '../inspection/inspection.ts'
-import { checkCertificate } from './certificateCheck.ts'
 import { documents } from './documents.ts'
 import { exam } from './exam.ts'
 import { figures } from './figures.ts'
@@ -149,16 +148,6 @@ describe('执法资格按当日算', () => {
       },
     ])
     expect(unqualifiedOfficers(histories, register, (id) => id === 'cert-2')).toEqual([])
-  })
-
-  test('扫码只见应公开的内容，不说明暂扣的原因', () => {
-    const { file } = issue('cert-1', '赵刚').did('2023-08-05', 'suspend', suspend)
-    const unitName = () => '龙台镇人民政府'
-    expect(checkCertificate(file, day('2023-08-04'), unitName)).toMatchObject({ valid: true, name: '赵刚', agency: '龙台镇人民政府' })
-    const after = checkCertificate(file, day('2023-08-05'), unitName)
-    expect(after.valid).toBe(false)
-    expect(JSON.stringify(after)).not.toMatch(/补考|暂扣|p-cert/)
-    expect(checkCertificate(undefined, day('2023-08-05'), unitName).says).toContain('没有这个编号')
   })
 })
 
