@@ -6,6 +6,7 @@ import { describeApi } from './openApi.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { actRoutes } from './routes/acts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
+import { certificateCheckRoutes } from './routes/certificateCheck.ts'
 import { checkRoutes } from './routes/check.ts'
 import { consoleRoutes } from './routes/console.ts'
 import { definitionRoutes } from './routes/definitions.ts'
@@ -30,6 +31,7 @@ import type { Settings } from './settings.ts'
 const groups = [
   healthRoutes,
   publicPageRoutes,
+  certificateCheckRoutes,
   consoleRoutes,
   sessionRoutes,
   definitionRoutes,
