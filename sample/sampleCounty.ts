@@ -7,6 +7,8 @@ import { planMeasures } from './coercion.ts'
 import { makeCommittees } from './committees.ts'
 import { countyCode } from './countyCode.ts'
 import { disputes } from './disputes.ts'
+import { planEducation } from './education.ts'
+import { planLectures, planOutreach } from './educationEvents.ts'
 import { followFindings, planEvaluation } from './evaluation.ts'
 import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
@@ -73,6 +75,15 @@ const order = [
   'settlement',
   'closing-signature',
   'bulletin',
+  'lecture-partner',
+  'lecture',
+  'duty.lecture',
+  'outreach-date',
+  'outreach-event',
+  'display-board',
+  'menu-topic',
+  'law-squad',
+  'law-order',
 ] as const
 
 /**
@@ -96,6 +107,9 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planSupervision(random.of('supervision'), world, people)
   planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
+  planLectures(random.of('lectures'), world, people)
+  planOutreach(random.of('outreach'), world, people)
+  planEducation(random.of('education'), world, people, organisation)
   planReviewers(random.of('reviewers'), world, people, officers)
   planBands(world, people)
   planLists(random.of('lists'), world, people)

@@ -16,5 +16,28 @@ export const educationSystem: System = {
   procedures: [menuTopic, lawSquad, lawOrder, legalVillager, legalPlace],
   figures,
   documents,
+  publications: [
+    {
+      of: 'menu-topic',
+      title: '普法菜单',
+      where: { state: 'published' },
+      shows: ['topicCode', 'topicName', 'lawName', 'category', 'form', 'audiences', 'minutes', 'summary'],
+      by: 'on.publish',
+    },
+    {
+      of: 'law-squad',
+      title: '普法小分队',
+      where: { state: 'active' },
+      shows: ['squadName', 'base', 'subjects'],
+      by: 'on.form',
+    },
+    {
+      of: 'legal-place',
+      title: '法治示范和阵地',
+      where: { state: 'standing' },
+      shows: ['name', 'kind', 'level', 'namedOn'],
+      by: 'namedOn',
+    },
+  ],
   chapters: [chapter],
 }

@@ -15,5 +15,14 @@ export const lecturesSystem: System = {
   figures,
   documents,
   duties: [yearlyLecture],
+  publications: [
+    {
+      of: 'lecture',
+      title: '微宣讲、走基层',
+      where: { state: 'held' },
+      shows: ['subject', 'heldOn', 'hosts', 'place', 'audiences', 'signedIn', 'copies'],
+      by: 'heldOn',
+    },
+  ],
   chapters: [chapter],
 }

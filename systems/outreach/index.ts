@@ -14,5 +14,21 @@ export const outreachSystem: System = {
   procedures: [outreachDate, outreachEvent, displayBoard],
   figures,
   documents,
+  publications: [
+    {
+      of: 'outreach-event',
+      title: '法治宣传活动',
+      where: { state: 'held' },
+      shows: ['subject', 'heldOn', 'form', 'hosts', 'place', 'audiences', 'signedIn', 'copies'],
+      by: 'heldOn',
+    },
+    {
+      of: 'display-board',
+      title: '宣传版面',
+      where: { state: 'standing' },
+      shows: ['place', 'placeKind', 'theme', 'boards', 'setUpOn'],
+      by: 'setUpOn',
+    },
+  ],
   chapters: [chapter],
 }
