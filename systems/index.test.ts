@@ -71,7 +71,7 @@ test('every reaction and duty names acts, facts and figures that exist', () => {
     if (typeof then.each === 'object') {
       const { type, where } = then.each
       const { columns, terms } = procedures.get(type)!
-      const searched = ['state', 'unit', 'outcome', ...(columns.kinds ?? []), ...(columns.days ?? []), ...terms]
+      const searched = ['id', 'state', 'unit', 'outcome', ...(columns.kinds ?? []), ...(columns.days ?? []), ...terms]
       for (const name of namesIn(where)) expect(searched, `${id}: ${name}`).toContain(name)
     }
     const eachType = typeof then.each === 'object' ? then.each.type : undefined

@@ -4,6 +4,7 @@ import { namesIn } from '../kernel/figure/where.ts'
 import type { Duty } from '../kernel/file/duty.ts'
 import { dutyProcedure } from '../kernel/file/dutyProcedure.ts'
 import { BadDefinition, type Procedure } from '../kernel/file/procedure.ts'
+import { type Publication, provePublication } from '../kernel/file/publication.ts'
 import type { Reaction } from '../kernel/file/reaction.ts'
 import type { System } from '../kernel/system.ts'
 import { accountabilitySystem } from './accountability/index.ts'
@@ -24,6 +25,7 @@ import { lecturesSystem } from './lectures/index.ts'
 import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
 import { mediationSystem } from './mediation/index.ts'
+import { normativeSystem } from './normative/index.ts'
 import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
 import { organisationSystem } from './organisation/index.ts'
 import { personRegister } from './organisation/person.ts'
@@ -33,6 +35,7 @@ import { oversightFigures } from './oversightFigures.ts'
 import { penaltySystem } from './penalty/index.ts'
 import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
+import { documentReactions } from './reactionsDocuments.ts'
 import { educationReactions } from './reactionsEducation.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { governingReactions } from './reactionsGoverning.ts'
@@ -59,6 +62,7 @@ export const systems: readonly System[] = [
   delegationSystem,
   supervisionSystem,
   counselSystem,
+  normativeSystem,
   oversightSystem,
   filingSystem,
   reconsiderationSystem,
@@ -90,6 +94,7 @@ export const reactions: readonly Reaction[] = [
   ...governingReactions,
   ...reportReactions,
   ...servicesReactions,
+  ...documentReactions,
 ]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])
@@ -99,6 +104,9 @@ export const procedures: ReadonlyMap<string, Procedure> = byName(
   [...systems.flatMap((system) => system.procedures), ...duties.map(dutyProcedure)],
   (procedure) => procedure.type,
 )
+
+/** What everybody may see, without signing in. */
+export const publications: readonly Publication[] = systems.flatMap((system) => system.publications ?? [])
 
 /** Every figure by its id. */
 export const catalogue: Catalogue = byName(
@@ -163,3 +171,9 @@ function partsOf(figure: Indicator): readonly string[] {
 }
 
 for (const figure of catalogue.values()) proveFigure(figure)
+
+for (const publication of publications) {
+  const procedure = procedures.get(publication.of)
+  if (!procedure) throw new BadDefinition(publication.of, 'a publication shows a type that is not there')
+  provePublication(publication, procedure)
+}
