@@ -19,6 +19,8 @@ export interface Loaded {
   readonly id: string
   readonly acts: readonly (Act & { readonly recordedAt: string })[]
   readonly secrets?: readonly SecretRow[]
+  /** The official number it bears already, or that it bears none; absent: one is given when an act asks for it. */
+  readonly number?: string | null
 }
 
 export interface LoadOptions {
@@ -102,7 +104,7 @@ export async function load(
       )
     const versions = replayWhole(county, procedure, loaded)
     ids.push(loaded.id)
-    waiting.push({ procedure, versions, secrets: loaded.secrets ?? [] })
+    waiting.push({ procedure, versions, secrets: loaded.secrets ?? [], ...(loaded.number !== undefined && { number: loaded.number }) })
     acts += versions.length
     if (shapesCounty(loaded.type)) {
       shaping.set(loaded.id, versions.at(-1)!.file)
@@ -124,6 +126,7 @@ interface Ready {
   readonly procedure: Procedure
   readonly versions: readonly Version[]
   readonly secrets: readonly SecretRow[]
+  readonly number?: string | null
 }
 
 function replayWhole(county: County, procedure: Procedure, { id, acts }: Loaded): Version[] {
@@ -139,7 +142,10 @@ function replayWhole(county: County, procedure: Procedure, { id, acts }: Loaded)
 async function isImport(jobs: Db, county: string, file: string | undefined): Promise<boolean> {
   if (file === undefined) return false
   const { rows } = await withScope(jobs, countyScope(county), (client) =>
-    client.query(`select from file where county = $1 and id = $2 and type = 'import-batch' and state <> '$void'`, [county, file]),
+    client.query(
+      `select from file where county = $1 and id = $2 and type = 'import-batch' and state not in ('$void', 'withdrawing', 'withdrawn')`,
+      [county, file],
+    ),
   )
   if (rows.length === 0) throw new LoadRefused(`没有编号为“${file}”的数据导入卷，请先办理“数据导入”`)
   return true
@@ -176,17 +182,30 @@ async function writeBatch(jobs: Db, county: County, ready: readonly Ready[]): Pr
   })
 }
 
-/** Gives official numbers in the order of recording, going on from the last ones given; by file id. */
+/**
+ * Gives official numbers in the order of recording, going on from the last ones given; by file id. A number that a file bears already
+ * stays as printed, and no later one repeats it.
+ */
 async function allocate(client: PoolClient, county: County, ready: readonly Ready[]): Promise<Map<string, { at: number; text: string }>> {
-  const wanted = ready.flatMap(({ versions }) => versions.filter(({ wants }) => wants))
-  if (wanted.length === 0) return new Map()
+  const numbers = new Map<string, { at: number; text: string }>()
+  const wanted = ready.flatMap(({ versions, number }) => (number === undefined ? versions.filter(({ wants }) => wants) : []))
+  const borne = ready.filter(({ number }) => typeof number === 'string')
+  if (wanted.length === 0 && borne.length === 0) return numbers
   wanted.sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.file.id, b.file.id))
   const { rows } = await client.query<{ unit: string; word: string; year: number; last: number }>(
     'select unit, word, year, last from number where county = $1 for update',
     [county.code],
   )
   const last = new Map(rows.map((row) => [key(row), row.last]))
-  const numbers = new Map<string, { at: number; text: string }>()
+  for (const { versions, number } of borne) {
+    const numbering = versions.find(({ wants }) => wants)
+    const text = number as string
+    numbers.set(versions[0]!.file.id, { at: numbering?.act.seq ?? 1, text })
+    if (!numbering?.wants) continue
+    const [before = '', after = ''] = numbering.wants.pattern.split('{n}')
+    const n = text.startsWith(before) && text.endsWith(after) ? Number(text.slice(before.length, text.length - after.length)) : Number.NaN
+    if (Number.isSafeInteger(n) && n > (last.get(key(numbering.wants)) ?? 0)) last.set(key(numbering.wants), n)
+  }
   for (const { file, act, wants } of wanted) {
     const n = (last.get(key(wants!)) ?? 0) + 1
     last.set(key(wants!), n)

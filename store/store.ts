@@ -16,9 +16,10 @@ import { countyCache } from './countyCache.ts'
 import { type ClockLine, type DeskAsked, desk } from './desk.ts'
 import { drafts } from './drafts.ts'
 import { type Entered, type Entering, enter, NoSuchType } from './enter.ts'
-import { type CountyFigures, figureVersions } from './figureVersions.ts'
 import { records } from './figures/records.ts'
+import { type CountyFigures, figureVersions } from './figureVersions.ts'
 import { history, type KeptAct } from './history.ts'
+import { imports } from './imports.ts'
 import { type JobHandlers, type Jobs, startJobs } from './jobs.ts'
 import { type KeyRing, passingKeyRing } from './keys/keyRing.ts'
 import { countFiles, type Listing, list, type Page } from './list.ts'
@@ -140,6 +141,8 @@ export async function openStore(options: StoreOptions) {
     accounts: accounts(signIn, undefined, signedIn.forget),
     sessions: signedIn,
 
+    /** What imports brought into a county, for going on with one and for withdrawing it. */
+    imports: (code: string) => imports(jobs, code),
     /** Writes whole histories at once; see `load`. */
     load: async (code: string, files: Iterable<Loaded> | AsyncIterable<Loaded>, how?: LoadOptions) => {
       try {

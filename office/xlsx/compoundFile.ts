@@ -20,7 +20,7 @@ export function compoundStreams(bytes: Buffer): Map<string, () => Buffer> {
   const directory = chain(bytes.readUInt32LE(48))
   const miniTable = chain(bytes.readUInt32LE(60))
   const cutoff = bytes.readUInt32LE(56)
-  let root = Buffer.alloc(0)
+  let root: Buffer = Buffer.alloc(0)
   const streams = new Map<string, () => Buffer>()
   for (let at = 0; at + 128 <= directory.length; at += 128) {
     const nameLength = directory.readUInt16LE(at + 64)

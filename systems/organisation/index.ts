@@ -5,6 +5,7 @@ import { countyFigure } from './countyFigure.ts'
 import { delegationOfRole, handOver } from './delegation.ts'
 import { figures } from './figures.ts'
 import { importBatch } from './importBatch.ts'
+import { importMap } from './importMap.ts'
 import { personRegister } from './person.ts'
 import { outsideFact, reportedFigure } from './stated.ts'
 import { unitRegister } from './unit.ts'
@@ -25,6 +26,7 @@ export const organisationSystem: System = {
     reportedFigure,
     outsideFact,
     importBatch,
+    importMap,
   ],
   figures,
 }
