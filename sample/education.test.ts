@@ -48,11 +48,11 @@ describe.each([0, 1])('lectures, publicity and the menu (county %i)', (at) => {
     ['LEC.REACHED', '2023', '20个'],
     ['LEC.COVERAGE', '2023', '100%'],
     ['LEC.HELD', '2024-to-date', '2场'],
-    ['OUT.EVENTS', '2023', '38场'],
-    ['OUT.EVENTS', '2024-to-date', '4场'],
-    ['OUT.BOARDS', '2023', '126块'],
-    ['OUT.PLACES', '2023', '45处'],
-    ['OUT.UNSOUND', '2023', '0处'],
+    ['LAW.EVENTS', '2023', '38场'],
+    ['LAW.EVENTS', '2024-to-date', '4场'],
+    ['LAW.BOARDS', '2023', '126块'],
+    ['LAW.PLACES', '2023', '45处'],
+    ['LAW.UNSOUND', '2023', '0处'],
     ['EDU.MENU', '2023', '73个'],
     ['EDU.SQUADS', '2023', '12支'],
     ['EDU.ORDERS', '2023', '480单'],
@@ -85,7 +85,7 @@ describe.each([0, 1])('lectures, publicity and the menu (county %i)', (at) => {
     const world = worlds[at]!
     for (const [id, type] of [
       ['LEC.AUDIENCE', 'lecture'],
-      ['OUT.AUDIENCE', 'outreach-event'],
+      ['LAW.AUDIENCE', 'outreach-event'],
       ['EDU.AUDIENCE', 'law-order'],
     ] as const) {
       const files = ofTypes(world, type).filter(({ facts }) => String(facts.heldOn ?? facts.deliveredOn).startsWith('2023'))

@@ -20,7 +20,7 @@ const once = '几个单位共同举办的一场，按单位看各算一场，合
 /** Figures of publicity events and boards. */
 export const figures: readonly Indicator[] = [
   count({
-    id: 'OUT.EVENTS',
+    id: 'LAW.EVENTS',
     title: '法治宣传活动',
     unit: '场',
     definition: `登记的法治宣传活动场次，按活动日期计。${once}`,
@@ -28,7 +28,7 @@ export const figures: readonly Indicator[] = [
     phrases: [{ says: [outreach], never: ['培训', '微宣讲', '点单', '菜单', '连续'], units: ['场', '场次', '次', '期', '余场'] }],
   }),
   sum({
-    id: 'OUT.AUDIENCE',
+    id: 'LAW.AUDIENCE',
     title: '法治宣传活动受众',
     unit: '人次',
     definition: `有签到的受众人次之和；只有估计人数的不计入。${once}`,
@@ -46,7 +46,7 @@ export const figures: readonly Indicator[] = [
     ],
   }),
   count({
-    id: 'OUT.ESTIMATED',
+    id: 'LAW.ESTIMATED',
     title: '只有估计人数的宣传活动',
     unit: '场',
     definition: '没有签到、只估计了人数的活动场次，其人数不计入受众人次。',
@@ -54,7 +54,7 @@ export const figures: readonly Indicator[] = [
     where: { not: { signedIn: { exists: true } } },
   }),
   sum({
-    id: 'OUT.MATERIALS',
+    id: 'LAW.MATERIALS',
     title: '发放宣传资料',
     unit: '份',
     definition: `宣传活动中发放资料的份数之和，可按地点、乡镇和月份看。${once}`,
@@ -72,7 +72,7 @@ export const figures: readonly Indicator[] = [
     ],
   }),
   sum({
-    id: 'OUT.ANSWERED',
+    id: 'LAW.ANSWERED',
     title: '宣传现场解答咨询',
     unit: '人次',
     definition: `宣传活动现场解答的咨询人次之和。${once}`,
@@ -89,7 +89,7 @@ export const figures: readonly Indicator[] = [
     ],
   }),
   count({
-    id: 'OUT.CAMPUS',
+    id: 'LAW.CAMPUS',
     title: '法治进校园',
     unit: '场',
     definition: '在校园开展的法治宣传活动场次，按活动日期计。',
@@ -98,7 +98,7 @@ export const figures: readonly Indicator[] = [
     phrases: [{ says: [['进校园', '校园普法', '校园法治']], units: ['场', '场次', '次', '期'] }],
   }),
   count({
-    id: 'OUT.ONLINE',
+    id: 'LAW.ONLINE',
     title: '线上法治宣传',
     unit: '场',
     definition: '在线上开展的法治宣传活动场次，按活动日期计。',
@@ -115,7 +115,7 @@ export const figures: readonly Indicator[] = [
     ],
   }),
   sum({
-    id: 'OUT.BOARDS',
+    id: 'LAW.BOARDS',
     title: '宣传版面',
     unit: '块',
     definition: '期末在册各处宣传版面的块数之和。',
@@ -125,7 +125,7 @@ export const figures: readonly Indicator[] = [
     phrases: [{ says: [['宣传版面', '版面', '展板', '宣传栏', '宣传牌']], units: ['块', '个', '处', '面', '幅'] }],
   }),
   count({
-    id: 'OUT.PLACES',
+    id: 'LAW.PLACES',
     title: '设有宣传版面的场所',
     unit: '处',
     definition: '期末在册设有宣传版面的场所。',
@@ -133,7 +133,7 @@ export const figures: readonly Indicator[] = [
     at: 'standing',
   }),
   count({
-    id: 'OUT.UNSOUND',
+    id: 'LAW.UNSOUND',
     title: '待修复的宣传版面场所',
     unit: '处',
     definition: '检查发现褪色、破损、过时或者缺失，尚未修复的场所。',

@@ -35,15 +35,15 @@ test('十二月四日宪法日，三家单位在广场宣传：一场、一千�
     story(outreachEvent, { id: 'e1' }).did('2023-12-05', 'hold', event).file,
     story(outreachEvent, { id: 'e2' }).did('2023-12-06', 'hold', { ...event, heldOn: '2023-12-06', place: '汽车站', copies: 200 }).file,
   ]
-  expect((await ask('OUT.EVENTS', files)).value).toBe(2)
-  expect(await ask('OUT.MATERIALS', files, { by: 'place' })).toMatchObject({
+  expect((await ask('LAW.EVENTS', files)).value).toBe(2)
+  expect(await ask('LAW.MATERIALS', files, { by: 'place' })).toMatchObject({
     value: 2000,
     groups: [
       { key: '人民广场', value: 1800 },
       { key: '汽车站', value: 200 },
     ],
   })
-  expect((await ask('OUT.MATERIALS', files, { units: ['court'] })).value).toBe(2000)
+  expect((await ask('LAW.MATERIALS', files, { units: ['court'] })).value).toBe(2000)
 })
 
 test('节点要在名录里；取消了的节点不能再挂', () => {
@@ -72,13 +72,13 @@ test('公园里六块版面：半年检查一次，破损的二十个工作日�
   told.did('2023-11-06', 'check', { checkedOn: '2023-11-06', condition: 'damaged', note: '两块被撞坏' })
   expect(told.file.state).toBe('to-repair')
   expect(told.clock('mend').due).toBe('2023-12-04')
-  expect((await ask('OUT.UNSOUND', [told.file])).value).toBe(1)
+  expect((await ask('LAW.UNSOUND', [told.file])).value).toBe(1)
   told.did('2023-11-20', 'mend', { repair: '重做两块' })
   expect(told.file).toMatchObject({ state: 'standing', facts: { condition: 'sound', boards: 6 } })
   expect(told.clock('mend').met).toBe('2023-11-20')
-  expect(await ask('OUT.BOARDS', [told.file])).toMatchObject({ value: 6, shown: '6块' })
+  expect(await ask('LAW.BOARDS', [told.file])).toMatchObject({ value: 6, shown: '6块' })
   told.did('2023-12-20', 'remove', { reason: '公园改造' })
-  expect((await ask('OUT.BOARDS', [told.file])).value).toBe(0)
+  expect((await ask('LAW.BOARDS', [told.file])).value).toBe(0)
 })
 
 test('块数为零、先登记后设置，都不行', () => {
