@@ -1,3 +1,4 @@
+import { catalogueFor } from '../kernel/figure/versions.ts'
 import { type CheckedNumber, type CheckResult, passes } from '../kernel/report/check.ts'
 import { readDraft } from '../office/readDraft.ts'
 import { checkDraft } from '../server/checkDraft.ts'
@@ -38,8 +39,9 @@ export function checkCommand(argv: string[], io: Io): Promise<number> {
 }
 
 /** Checks a text against a county's records, or alone. */
-export function check(text: string, reportYear?: number, at?: Pick<InCounty, 'store' | 'scope' | 'county'>): Promise<CheckResult> {
-  return checkDraft(text, { catalogue, ...(reportYear !== undefined && { reportYear }), ...(at && { records: at }) })
+export async function check(text: string, reportYear?: number, at?: Pick<InCounty, 'store' | 'scope' | 'county'>): Promise<CheckResult> {
+  const own = at && catalogueFor((await at.store.figures(at.county.code)).versions, { to: at.county.today() })
+  return checkDraft(text, { catalogue: own ?? catalogue, ...(reportYear !== undefined && { reportYear }), ...(at && { records: at }) })
 }
 
 function yearOf(text: string | undefined): number | undefined {

@@ -1,6 +1,8 @@
 import { type Answer, answer } from '../kernel/figure/answer.ts'
 import { type Period, period } from '../kernel/figure/period.ts'
+import { catalogueFor, type Versions } from '../kernel/figure/versions.ts'
 import type { County } from '../store/county.ts'
+import { type MovedMeasure, whyMoved } from '../store/whyMoved.ts'
 import { catalogue } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut, onlyOne } from './command.ts'
@@ -8,6 +10,8 @@ import type { Io } from './io.ts'
 import { withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng figure 指标编号 --period 2023 [--unit 单位编号] [--by unit|month|事实项] [--as-of 时刻] [--list] [--json]
+      zhunsheng figure 指标编号 --period 2023 --why 起始时刻 [截止时刻]    两个时刻之间为什么变了：列出变动的案卷
+      zhunsheng figure 指标编号 --versions    列出各版口径
       zhunsheng figure --all    列出全部指标
 期间可写 2023、2023-H1、2023-Q3、2023-07、last-5@2023-12、2023-01-01..2023-06-30、2024-to-date。`
 
@@ -18,6 +22,8 @@ const options = {
   'as-of': { type: 'string' },
   list: { type: 'boolean' },
   all: { type: 'boolean' },
+  why: { type: 'string' },
+  versions: { type: 'boolean' },
   county: { type: 'string' },
 } as const
 
@@ -30,17 +36,27 @@ export function figureCommand(argv: string[], io: Io): Promise<number> {
     const { values, positionals } = readArguments(argv, options, usage)
     if (values.help) return say(io, usage)
     if (values.all) return say(io, values.json ? JSON.stringify([...catalogue.values()]) : catalogueText())
-    const id = onlyOne(positionals, '指标编号', usage)
+    const [end, ...beyond] = values.why === undefined ? [] : positionals.slice(1)
+    const id = onlyOne(end === undefined ? positionals : [positionals[0] ?? '', ...beyond], '指标编号', usage)
     return withCounty(values.county, async ({ store, scope, county }) => {
+      const { versions } = await store.figures(county.code)
+      if (values.versions) return say(io, values.json ? JSON.stringify(versions.get(id) ?? []) : versionsText(id, versions))
+      const span = period(values.period ?? county.today().slice(0, 4), county.today())
+      if (values.why !== undefined) {
+        const of = { id, period: span, from: instantOf(values.why), ...(end && { to: instantOf(end) }) }
+        const within = values.unit ? { units: unitsOf(county, values.unit) } : {}
+        const moved = await whyMoved(store.records(scope), catalogueFor(versions, span), { ...of, ...within })
+        return say(io, values.json ? JSON.stringify(moved) : moved.map(showMoved).join('\n') || '这一指标由来源文件给出，不由记录计算。')
+      }
       const units = values.unit ? unitsOf(county, values.unit) : undefined
       const ask = {
-        period: period(values.period ?? county.today().slice(0, 4), county.today()),
+        period: span,
         today: county.today(),
         by: values.by,
         list: values.list,
         asOf: values['as-of'] && instantOf(values['as-of']),
       }
-      const told = await answer(id, { ...ask, ...(units && { units }) }, catalogue, store.records(scope))
+      const told = await answer(id, { ...ask, ...(units && { units }) }, catalogueFor(versions, span), store.records(scope))
       return say(io, values.json ? JSON.stringify(plain(told)) : showAnswer(told, county.unitName))
     })
   })
@@ -96,6 +112,21 @@ export function showAnswer(told: Answer, unitName: (unit: string) => string): st
       `  ${row.day ?? ''}\t${row.number ?? row.id}\t${row.title}\t${unitName(row.unit)}${row.amount === 1 ? '' : `\t${row.amount}`}`,
     )
   return lines.join('\n')
+}
+
+/** Why a measure moved, for people: the two numbers, and each file that makes the difference. */
+export function showMoved({ title, unit, period: within, before, after, files }: MovedMeasure): string {
+  const how = { entered: '增', left: '减', changed: '改' }
+  const lines = files.map((file) => `  ${how[file.how]}\t${file.before}→${file.after}\t${file.number ?? file.id}\t${file.title}`)
+  return [`${title}（${within.title}）：${before}${unit}→${after}${unit}${files.length === 0 ? '，没有变动' : ''}`, ...lines].join('\n')
+}
+
+function versionsText(id: string, versions: Versions): string {
+  const all = versions.get(id)
+  if (!all) throw new BadArguments(`没有编号为“${id}”的指标；用 zhunsheng figure --all 查看全部指标。`)
+  return all
+    .map(({ n, from, reason, figure }) => `第${n}版\t${from ? `${from}起` : ''}\t${figure.definition}${reason ? `\t${reason}` : ''}`)
+    .join('\n')
 }
 
 function catalogueText(): string {

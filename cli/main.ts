@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   figure: async () => (await import('./figure.ts')).figureCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  close: async () => (await import('./close.ts')).closeCommand,
   'check-log': async () => (await import('./checkLog.ts')).checkLogCommand,
   start: async () => (await import('./start.ts')).startCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,

@@ -14,12 +14,15 @@ import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { examRoutes } from './routes/exams.ts'
+import { figureChangeRoutes } from './routes/figureChanges.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
+import { publicReportRoutes } from './routes/publicReports.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/report.ts'
+import { reportFileRoutes } from './routes/reportFile.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -37,7 +40,10 @@ const groups = [
   definitionRoutes,
   deskRoutes,
   figureRoutes,
+  figureChangeRoutes,
   reportRoutes,
+  reportFileRoutes,
+  publicReportRoutes,
   checkRoutes,
   registerRoutes,
   fileRoutes,

@@ -125,6 +125,11 @@ export class Permission {
     return worn.filter((one, at) => worn.findIndex((other) => other.capacity === one.capacity && other.unit === one.unit) === at)
   }
 
+  /** Whether the account may wear a capacity that this act is open to, for whichever of its units. */
+  may(procedure: Procedure, kind: string): boolean {
+    return (procedure.acts[kind]?.by ?? []).some((capacity) => this.wearing(capacity) !== undefined)
+  }
+
   /**
    * The actor to record on an act, and the eyes it is entered through; undefined where the account does not hold the capacity.
    * @param unit which of the account's units, where it holds the capacity for several

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { catalogueFor } from '../../kernel/figure/versions.ts'
 import { passes } from '../../kernel/report/check.ts'
 import { draftText, UnreadableDraft } from '../../office/readDraft.ts'
 import { readBody } from '../actBody.ts'
@@ -23,7 +24,7 @@ const body = z.strictObject({
 })
 
 /** The number check (数字核对): every number of a draft, what it speaks of, and whether the county's records agree. Nothing is kept. */
-export const checkRoutes: Routes = (app, { store, definitions }) => {
+export const checkRoutes: Routes = (app, { store }) => {
   const { $schema: _, ...json } = z.toJSONSchema(body)
   app.post(
     '/api/check',
@@ -44,8 +45,9 @@ export const checkRoutes: Routes = (app, { store, definitions }) => {
       if (!permission.countyWide())
         throw forbidden('本账号看不到全县的数据，不能核对全县的报告', '请由依法治县办、县司法局等全县岗位的账号办理')
       const { text, year } = request.isMultipart() ? await uploaded(request) : readBody(body, request.body)
+      const { versions } = await store.figures(county.code)
       const result = await checkDraft(text, {
-        catalogue: definitions.catalogue,
+        catalogue: catalogueFor(versions, { to: county.today() }),
         records: { store, county, scope: { ...scope, unit: county.root } },
         ...(year !== undefined && { reportYear: year }),
       })

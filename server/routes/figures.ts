@@ -1,5 +1,6 @@
-import { answer } from '../../kernel/figure/answer.ts'
-import { period } from '../../kernel/figure/period.ts'
+import { type Answer, answer, type Catalogue } from '../../kernel/figure/answer.ts'
+import { type Period, period } from '../../kernel/figure/period.ts'
+import { catalogueFor, overlapping, type Versions, versionFor } from '../../kernel/figure/versions.ts'
 import { asking, oneOf } from '../ask.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Routes } from '../serving.ts'
@@ -7,9 +8,18 @@ import type { Routes } from '../serving.ts'
 /** Figures (指标): the catalogue, and each figure's answer with its definition and, on demand, the files behind it. */
 export const figureRoutes: Routes = (app, { store, definitions }) => {
   app.get('/api/figures', { schema: { tags: ['figures'], summary: '指标目录' } }, async (request) => {
-    asking(request).permission.eyes()
+    const { permission, county } = asking(request)
+    permission.eyes()
+    const { versions, faults } = await store.figures(county.code)
     return {
-      figures: [...definitions.catalogue.values()].map(({ id, title, unit, definition, kind }) => ({ id, title, unit, definition, kind })),
+      figures: [...versions.values()].flatMap((all) => {
+        const last = all.at(-1)
+        if (!last) return []
+        const { id, title, unit, definition, kind } = last.figure
+        return [{ id, title, unit, definition, kind, version: last.n, ...(last.from && { from: last.from }) }]
+      }),
+      // Definitions of the county's own that cannot be counted, and why.
+      faults,
     }
   })
 
@@ -38,28 +48,54 @@ export const figureRoutes: Routes = (app, { store, definitions }) => {
       const today = county.today()
       const unit = oneOf(request.query, 'unit')
       const by = oneOf(request.query, 'by')
-      if (by !== undefined && !groupings(definitions, request.params.id).has(by))
-        throw badRequest(`这一指标不能按“${by}”分组`, `可用：${[...groupings(definitions, request.params.id)].join('、')}`)
+      const { versions } = await store.figures(county.code)
+      const span = period(oneOf(request.query, 'period') ?? `${today.slice(0, 4)}-to-date`, today)
+      const catalogue = catalogueFor(versions, span)
+      const known = groupings(definitions, catalogue, request.params.id)
+      if (by !== undefined && !known.has(by)) throw badRequest(`这一指标不能按“${by}”分组`, `可用：${[...known].join('、')}`)
       const ask = {
-        period: period(oneOf(request.query, 'period') ?? `${today.slice(0, 4)}-to-date`, today),
+        period: span,
         today,
         ...(unit && { units: county.unitsBelow(unit) }),
         ...(by && { by }),
         ...instant(oneOf(request.query, 'asOf')),
         ...(oneOf(request.query, 'list') === '1' && { list: true }),
       }
-      const found = await answer(request.params.id, ask, definitions.catalogue, store.records(eyes))
+      const records = store.records(eyes)
+      const found = await answer(request.params.id, ask, catalogue, records)
       const names = by === 'unit' ? found.groups?.map((group) => ({ ...group, title: county.unitName(group.key) })) : found.groups
-      return { ...found, ...(names && { groups: names }) }
+      const stated = ask.list && isComputed(catalogue, found.id) ? await records.stated?.(found.id, span, ask.asOf) : undefined
+      return {
+        ...found,
+        ...(names && { groups: names }),
+        ...(await versionsShown(versions, found.id, span, (before) => answer(found.id, ask, before, records))),
+        // What a unit not yet on board has reported and stamped stands apart and is never added (填报).
+        ...(stated && { reported: stated }),
+      }
     },
   )
 }
 
+const isComputed = (catalogue: Catalogue, id: string) => !['reported', 'outside'].includes(catalogue.get(id)?.kind ?? '')
+
+/** Which version of the definition was counted; in the year of a change also the value under the one before. */
+async function versionsShown(versions: Versions, id: string, span: Period, under: (catalogue: Catalogue) => Promise<Answer>) {
+  const all = versions.get(id) ?? []
+  const holds = versionFor(all, span)
+  if (!holds || (holds.n === 1 && all.length === 1)) return {}
+  const before = overlapping(all, span)
+  const told = before && (await under(new Map([...catalogueFor(versions, span), [id, before.figure]])))
+  return {
+    version: { n: holds.n, ...(holds.from && { from: holds.from }), ...(holds.reason && { reason: holds.reason }) },
+    ...(before && told && { earlier: { version: before.n, value: told.value, shown: told.shown, definition: before.figure.definition } }),
+  }
+}
+
 /** `unit`, `month`, and the kind columns and terms of whatever the figure counts. */
-function groupings(definitions: Parameters<Routes>[1]['definitions'], id: string): Set<string> {
-  const figure = definitions.catalogue.get(id)
+function groupings(definitions: Parameters<Routes>[1]['definitions'], catalogue: Catalogue, id: string): Set<string> {
+  const figure = catalogue.get(id)
   if (!figure) throw new Problem(404, 'no-such-figure', `没有编号为“${id}”的指标`, '全部指标见 /api/figures')
-  const measured = figure.kind === 'ratio' ? definitions.catalogue.get(figure.base) : figure
+  const measured = figure.kind === 'ratio' ? catalogue.get(figure.base) : figure
   // Two types of file share no other words.
   if (measured?.kind === 'total') return new Set(['unit', 'month'])
   if (measured?.kind !== 'count' && measured?.kind !== 'sum') return new Set()

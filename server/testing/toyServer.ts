@@ -54,7 +54,14 @@ export interface ToyServer {
 export async function toyServer(settings: Partial<Settings> = {}): Promise<ToyServer> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-attachments-'))
-  const store = await openStore({ url: database.ownerUrl, as: database.url, procedures: toy.procedures, keys: passingKeyRing(), folder })
+  const store = await openStore({
+    url: database.ownerUrl,
+    as: database.url,
+    procedures: toy.procedures,
+    catalogue: toy.catalogue,
+    keys: passingKeyRing(),
+    folder,
+  })
   await foundCounty(store)
   for (const [login, roles, unit] of people)
     await store.accounts.put(

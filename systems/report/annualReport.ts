@@ -118,6 +118,7 @@ export const annualReport = procedure({
       definition: longText('口径'),
       version: count('口径版本'),
       files: count('案卷数'),
+      says: longText('来源所载').optional(),
       digest: text('清单摘要'),
     }),
     asOf: text('记录截至时刻'),
