@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { cite } from '../law/cite.ts'
-import { choice, text } from './fields.ts'
+import { choice, choices, text } from './fields.ts'
 import { procedure } from './procedure.ts'
 import { DeadEnd, wander } from './wander.ts'
 
@@ -38,4 +38,30 @@ test('it finds the one value that a guard lets pass, and walks the same way agai
 test('a dead end is found and told', () => {
   expect(() => wander(trapped('shut'), 7)).toThrow(DeadEnd)
   expect(() => wander(trapped('shut'), 7)).toThrow(/enter stands still/)
+})
+
+test('where a guard asks for all of many, all are named at last', () => {
+  const papers = { text: '正文', report: '报告', basis: '依据', opinion: '意见', minutes: '纪要', record: '记录', list: '清单' }
+  const every = Object.keys(papers).map((some) => ({ papers: { some } }))
+  const filing = procedure({
+    type: 'filing',
+    title: '报送',
+    titled: '报送',
+    states: { due: '待报送', filed: '已报送' },
+    closed: ['filed'],
+    facts: z.object({ papers: choices('材料', papers) }),
+    acts: {
+      open: { title: '应报送', from: 'nothing', to: 'due', by: ['handler'], source: law },
+      file: {
+        title: '报送',
+        from: ['due'],
+        to: 'filed',
+        by: ['handler'],
+        data: ['papers'],
+        needs: [{ must: { all: every }, says: '不齐', way: '补齐' }],
+        source: law,
+      },
+    },
+  })
+  for (let seed = 0; seed < 20; seed++) expect(wander(filing, seed).file.state).toBe('filed')
 })

@@ -39,6 +39,8 @@ type Random = (below: number) => number
 
 /** How often data are made up anew for one act, before another is tried. */
 const TRIES = 60
+/** And then with everything of every list named. */
+const WHOLE_TRIES = 12
 /** Acts that close the file are taken one time in so many, so that walks go on into what comes later. */
 const RELUCTANCE = 6
 
@@ -54,8 +56,9 @@ function takeOne(procedure: Procedure, told: Story, today: Day, random: Random):
 
 function take(procedure: Procedure, told: Story, act: string, today: Day, random: Random): boolean {
   const schema = actSchema(procedure, act)
-  for (let n = 0; n < TRIES; n++) {
-    const data = dataFor(schema, today, random)
+  for (let n = 0; n < TRIES + WHOLE_TRIES; n++) {
+    // At last everything of every list is named: a guard may ask for all of many, which chance does not hit.
+    const data = dataFor(schema, today, random, n >= TRIES)
     if (told.refused(today, act, data).length > 0) continue
     told.did(today, act, data)
     return true
@@ -76,19 +79,19 @@ function shuffled(acts: readonly string[], random: Random): string[] {
 }
 
 /** Data that an act's schema allows; optional facts come and go. */
-export function dataFor(schema: z.ZodObject<z.ZodRawShape>, today: Day, random: Random): Record<string, unknown> {
+export function dataFor(schema: z.ZodObject<z.ZodRawShape>, today: Day, random: Random, whole = false): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
     if (field instanceof z.ZodOptional && random(2) === 0) continue
-    data[name] = valueFor(field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field, today, random)
+    data[name] = valueFor(field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field, today, random, whole)
   }
   return data
 }
 
-function valueFor(field: z.ZodType, today: Day, random: Random): unknown {
+function valueFor(field: z.ZodType, today: Day, random: Random, whole: boolean): unknown {
   const meta = fieldMeta(field)
   if (field instanceof z.ZodArray) {
-    if (meta?.options) return pickSome(Object.keys(meta.options), random)
+    if (meta?.options) return whole ? Object.keys(meta.options) : pickSome(Object.keys(meta.options), random)
     const element = field.element as z.ZodType
     return [0, 1].map((n) => (element instanceof z.ZodObject ? dataFor(element, today, random) : `${meta?.kind ?? 'item'}-${n}`))
   }
