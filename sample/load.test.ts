@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from '../kernel/figure/answer.ts'
 import { period } from '../kernel/figure/period.ts'
+import { delegatedUnits, unequalPenalties, unqualified } from '../server/findings.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { type TestDatabase, testDatabase } from '../store/testing/database.ts'
 import { catalogue, procedures } from '../systems/index.ts'
@@ -59,6 +60,30 @@ describe('the whole county, loaded', () => {
     expect((await store.county(countyCode)).today()).toBe(today)
     const late = (await store.desk(scope, { today, within: 15 })).filter(({ standing }) => standing === 'late')
     expect(new Set(late.map(({ file }) => file))).toEqual(new Set(lateFiles.map(({ file }) => file)))
+  })
+
+  test('one query lists the acts of officers who were not qualified on the day: those planted, and no other', async () => {
+    const looked = { store, county: await store.county(countyCode), procedures, scope }
+    const rows = await unqualified(looked)
+    const wanted = defects.filter(({ rule }) => rule === 'officers').map(({ file }) => file)
+    expect([...new Set(rows.map(({ file }) => file))]).toEqual(wanted)
+    expect(rows.every(({ says }) => says.includes('暂扣'))).toBe(true)
+  })
+
+  test('like cases decided unlike are compared across townships', async () => {
+    const looked = { store, county: await store.county(countyCode), procedures, scope }
+    const townships = await delegatedUnits(looked)
+    expect(townships).toHaveLength(20)
+    const groups = await unequalPenalties(looked, { units: townships }, 0)
+    for (const { cases, facts } of groups) {
+      expect(new Set(cases.map(({ unit }) => unit)).size).toBeGreaterThan(1)
+      expect(cases.every((one) => townships.includes(one.unit) && JSON.stringify(one.facts) === JSON.stringify(facts))).toBe(true)
+    }
+    expect(groups.length).toBeGreaterThan(0)
+    const spreads = groups.map(({ spreadFen }) => spreadFen)
+    expect(spreads).toEqual(spreads.toSorted((a, b) => b - a))
+    const decidedUnlike = await unequalPenalties(looked, { units: townships }, 1_000_000_000)
+    expect(decidedUnlike.every(({ cases }) => new Set(cases.map(({ decision }) => decision)).size > 1)).toBe(true)
   })
 
   test('gives official numbers without a gap, in the order in which they were given', async () => {

@@ -17,6 +17,7 @@ import { examRoutes } from './routes/exams.ts'
 import { figureChangeRoutes } from './routes/figureChanges.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
+import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
@@ -52,6 +53,7 @@ const groups = [
   draftRoutes,
   attachmentRoutes,
   examRoutes,
+  findingRoutes,
   secretRoutes,
   sealRoutes,
   accountRoutes,

@@ -45,13 +45,34 @@ export function unqualifiedOfficers(
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.act - b.act))
 }
 
-/** The certificates an act names, by the schema of its facts. */
+/** Whether acts of a procedure rest on certificates at all. */
+export const restsOnCertificates = (procedure: Procedure): boolean =>
+  Object.values(procedure.acts).some(({ reads }) => Object.keys(reads ?? {}).some((name) => isCertificate(procedure, name)))
+
+/**
+ * Whether a certificate was good on every day of a span: nothing that rested on it within need be looked at.
+ * @param to the last day, included
+ */
+export function goodThroughout(certificate: File | undefined, from: Day, to: Day): boolean {
+  if (!certificate || whyNot(certificate, from) || whyNot(certificate, to)) return false
+  return (certificate.past ?? []).every(
+    (moment) => moment.from < from || moment.from > to || whyNot(certificate, moment.from) === undefined,
+  )
+}
+
+/**
+ * The certificates an act rests on: those it names where its definition asks something of them. An exam or a proposal to suspend names a
+ * certificate and does not rest on it.
+ */
 function namedIn(procedure: Procedure, act: Act): string[] {
-  return Object.entries(act.data).flatMap(([name, value]) => {
-    const schema = procedure.facts.shape[name]
-    const meta = schema && fieldMeta(schema as never)
-    return meta?.kind === 'ref' && meta.of === 'certificate' ? [value].flat().filter((id): id is string => typeof id === 'string') : []
-  })
+  const guarded = Object.keys(procedure.acts[act.kind]?.reads ?? {}).filter((name) => isCertificate(procedure, name))
+  return guarded.flatMap((name) => [act.data[name]].flat().filter((id): id is string => typeof id === 'string'))
+}
+
+function isCertificate(procedure: Procedure, name: string): boolean {
+  const schema = procedure.facts.shape[name]
+  const meta = schema && fieldMeta(schema as never)
+  return meta?.kind === 'ref' && meta.of === 'certificate'
 }
 
 function whyNot(certificate: File | undefined, on: Day): string | undefined {
