@@ -6,7 +6,7 @@ import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
 import { asOf, type File, lookup } from '../kernel/file/file.ts'
 import { askedOf, type Procedure } from '../kernel/file/procedure.ts'
-import { causeOf, eachOf, keyOf, type One, type Reaction, reactionData, whereOfEach } from '../kernel/file/reaction.ts'
+import { advancedBy, causeOf, eachOf, keyOf, type One, type Reaction, reactionData, whereOfEach } from '../kernel/file/reaction.ts'
 import { type Context, fold, step } from '../kernel/file/step.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
@@ -220,8 +220,10 @@ export class World {
   private carryOut(reaction: Reaction, file: File, act: Act, recordedAt: string, each?: One): void {
     const { then } = reaction
     const target =
-      'fact' in then.file ? lookup(file)(then.file.fact) : deterministicId('reaction-file', countyCode, ...keyOf(reaction, file, act, each))
-    if (typeof target !== 'string' || ('one' in then.file && this.files.has(target))) return
+      'one' in then.file
+        ? deterministicId('reaction-file', countyCode, ...keyOf(reaction, file, act, each))
+        : advancedBy(reaction, file, each)
+    if (target === undefined || ('one' in then.file && this.files.has(target))) return
     const data = reactionData(then, file, act, each)
     const at = later(recordedAt, 2)
     const actor: Actor = { person: 'system', name: '系统', unit: file.unit, capacity: 'system' }

@@ -21,6 +21,7 @@ import { filingSystem } from './filing/index.ts'
 import { guidanceSystem } from './guidance/index.ts'
 import { inspectionSystem } from './inspection/index.ts'
 import { useOfPower } from './inspection/useOfPower.ts'
+import { lawStudySystem } from './lawStudy/index.ts'
 import { lecturesSystem } from './lectures/index.ts'
 import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
@@ -55,6 +56,7 @@ export { roles } from './organisation/roles.ts'
 export const systems: readonly System[] = [
   organisationSystem,
   decisionsSystem,
+  lawStudySystem,
   trainingSystem,
   examsSystem,
   certificatesSystem,

@@ -1,4 +1,6 @@
-import type { Reaction } from '../kernel/file/reaction.ts'
+import type { Given, Reaction } from '../kernel/file/reaction.ts'
+import { losses } from './litigation/words.ts'
+import { corrections } from './reconsideration/words.ts'
 
 /** A legality examination and the decision it is of: submission, return and opinion are told to the decision's own file. */
 const examination: readonly Reaction[] = [
@@ -90,5 +92,60 @@ const counsel: readonly Reaction[] = [
   },
 ]
 
-/** Between decisions, meetings, legality opinions and counsel. Nothing here decides: each act follows one that a person did. */
-export const governingReactions: readonly Reaction[] = [...examination, ...meetings, ...counsel]
+const cue = (when: Reaction['when'], title: string, cause: Given, more: Readonly<Record<string, Given>>, each?: string): Reaction => ({
+  id: `study-cue.${when.type}`,
+  title,
+  when,
+  then: {
+    type: 'study-cue',
+    act: 'note',
+    ...(each && { each }),
+    file: { one: each ? ['$file', '$each'] : ['$file'] },
+    data: { cause, ...more },
+  },
+})
+
+/** What went wrong becomes a cue for study: of a lost case and a correction, one for each reason. */
+const study: readonly Reaction[] = [
+  cue(
+    { type: 'litigation', acts: ['receive-judgment'], where: { firstOutcome: { in: losses }, lossReasons: { exists: true } } },
+    '一审败诉，按败诉原因登记学法线索',
+    '$each',
+    { source: 'loss', concerned: '$unit', lawsuit: '$file' },
+    'lossReasons',
+  ),
+  cue(
+    { type: 'reconsideration', acts: ['decide'], where: { outcome: { in: corrections }, correctionReasons: { exists: true } } },
+    '行政复议纠错，按纠错原因登记学法线索',
+    '$each',
+    { source: 'correction', concerned: { fact: 'respondent' }, reconsideration: '$file' },
+    'correctionReasons',
+  ),
+  cue(
+    { type: 'evaluation', acts: ['finalise'], where: { outcome: 'unqualified', failedItem: { exists: true } } },
+    '案卷评查不合格，登记学法线索',
+    { fact: 'failedItem' },
+    { source: 'evaluation', concerned: { fact: 'evaluated' }, evaluation: '$file' },
+  ),
+  cue(
+    { type: 'supervision', acts: ['issue-opinion', 'decide'] },
+    '发出监督意见书、作出监督决定，登记学法线索',
+    { fact: 'problemKind' },
+    { source: 'supervision', concerned: '$unit', supervision: '$file' },
+  ),
+  {
+    id: 'study-session.cues',
+    title: '学法之后，线索登记已学习',
+    when: { type: 'study-session', acts: ['hold'], where: { answers: { exists: true } } },
+    then: {
+      type: 'study-cue',
+      act: 'study',
+      each: 'answers',
+      file: { each: true },
+      data: { session: '$file' },
+    },
+  },
+]
+
+/** Between decisions, meetings, legality opinions and counsel; from faults to study. Nothing here decides: each act follows one that a person did. */
+export const governingReactions: readonly Reaction[] = [...examination, ...meetings, ...counsel, ...study]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Act } from './act.ts'
 import { type File, lookup } from './file.ts'
-import { causeOf, eachOf, keyOf, type OneOf, type Reaction, reactionData, whereOfEach } from './reaction.ts'
+import { advancedBy, causeOf, eachOf, keyOf, type OneOf, type Reaction, reactionData, whereOfEach } from './reaction.ts'
 
 const law = { title: '行政复议法', level: 'law', departments: ['land', 'water'] }
 const file = { id: 'law-1', type: 'law', unit: 'justice', opened: '2023-01-01', facts: law } as unknown as File
@@ -57,4 +57,13 @@ test('a condition on the files looked for holds the values of the file reacted t
     basis: { some: 'law-1' },
     any: [{ level: 'law' }, { kind: { in: [] } }],
   })
+})
+
+test('it advances the file that a fact names, or each of those it runs for; none named, none', () => {
+  const advancing = (of: Reaction['then']['file']) => ({ then: { ...then({}, 'departments'), file: of } })
+  expect(advancedBy(advancing({ fact: 'level' }), file)).toBe('law')
+  expect(advancedBy(advancing({ fact: 'departments' }), file)).toBeUndefined()
+  expect(advancedBy(advancing({ each: true }), file, each)).toBe('doc-1')
+  expect(advancedBy(advancing({ each: true }), file)).toBeUndefined()
+  expect(advancedBy(advancing({ one: ['$file'] }), file, each)).toBeUndefined()
 })

@@ -51,10 +51,10 @@ export interface Reaction {
      */
     readonly each?: string | Each
     /**
-     * Opens one file for each of these values (once), or advances the file that the fact names. Reactions that say the same `as` open the
-     * same file: whichever comes first.
+     * Opens one file for each of these values (once), or advances the file that the fact names, or each of those that it runs for (`each`).
+     * Reactions that say the same `as` open the same file: whichever comes first.
      */
-    readonly file: { readonly one: readonly OneOf[]; readonly as?: string } | { readonly fact: string }
+    readonly file: { readonly one: readonly OneOf[]; readonly as?: string } | { readonly fact: string } | { readonly each: true }
     readonly data: Readonly<Record<string, Given>>
   }
 }
@@ -92,6 +92,12 @@ export function keyOf({ id, then }: Pick<Reaction, 'id' | 'then'>, file: File, a
   if (!('one' in then.file)) return []
   const key = { $file: file.id, $unit: file.unit, $year: act.on.slice(0, 4), $on: act.on, $each: each?.id ?? '' }
   return [then.file.as ?? id, ...then.file.one.map((part) => key[part])]
+}
+
+/** The id of the file that a reaction advances, where it advances one that is there. */
+export function advancedBy({ then }: Pick<Reaction, 'then'>, file: File, each?: One): string | undefined {
+  const named = 'fact' in then.file ? lookup(file)(then.file.fact) : 'each' in then.file ? each?.id : undefined
+  return typeof named === 'string' ? named : undefined
 }
 
 /** The parts of the id of the act that a reaction enters: the cause, and which of several. */

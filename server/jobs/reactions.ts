@@ -4,7 +4,17 @@ import { holds } from '../../kernel/figure/where.ts'
 import { type Act, isAmendment } from '../../kernel/file/act.ts'
 import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import { type File, lookup } from '../../kernel/file/file.ts'
-import { causeOf, type Each, eachOf, keyOf, type One, type Reaction, reactionData, whereOfEach } from '../../kernel/file/reaction.ts'
+import {
+  advancedBy,
+  causeOf,
+  type Each,
+  eachOf,
+  keyOf,
+  type One,
+  type Reaction,
+  reactionData,
+  whereOfEach,
+} from '../../kernel/file/reaction.ts'
 import { fold } from '../../kernel/file/step.ts'
 import { countyEyes, enterAsSystem, type Outcome, type Work } from './system.ts'
 
@@ -102,6 +112,5 @@ async function isOpen({ store, county }: Work, type: string, id: string): Promis
 function targetOf({ county }: Work, reaction: Reaction, file: File, act: Act, each?: One): string | undefined {
   const { then } = reaction
   if ('one' in then.file) return deterministicId('reaction-file', county.code, ...keyOf(reaction, file, act, each))
-  const named = lookup(file)(then.file.fact)
-  return typeof named === 'string' ? named : undefined
+  return advancedBy(reaction, file, each)
 }

@@ -38,6 +38,15 @@ export const deciding = {
     source: law(31),
     needs: [{ must: { partyOn: { to: '$on' } }, says: '请示日期晚于登记日期', way: '请核对日期' }],
   },
+  'party-returned': {
+    title: '党委要求完善，退回',
+    from: ['adopted'],
+    to: 'preparing',
+    by: ['unitAdmin', 'drafter', 'countyLeader'],
+    data: ['partyReply'],
+    source: law(31),
+    needs: [afterParty],
+  },
   publish: {
     title: '公布决策',
     from: ['adopted'],

@@ -39,6 +39,7 @@ const clocks = {
     when: { resolution: { in: ['pass', 'amend', 'noted'] } },
     starts: 'discuss',
     ends: ['publish', 'issue-unpublished'],
+    stops: ['party-returned'],
   },
 } as const satisfies Clocks
 
@@ -51,7 +52,7 @@ export const decision = procedure({
   title: '重大行政决策',
   titled: '{subject}',
   states,
-  closed: ['archived', 'declined', 'rejected', 'stopped'],
+  closed: ['archived', 'declined', 'abandoned', 'rejected', 'stopped'],
   facts,
   unit: 'leadUnit',
   outcome: 'resolution',

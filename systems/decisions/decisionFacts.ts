@@ -14,7 +14,7 @@ export const facts = z.object({
   grounds: longText('建议理由和依据'),
   outline: longText('初步方案及其必要性、可行性'),
   startNumber: text('启动决定文号'),
-  declineReason: longText('不予启动的理由'),
+  declineReason: longText('不予启动、终止的理由'),
 
   draftText: longText('决策草案要点'),
   draftBasis: longText('有关法律、法规、规章和政策依据'),
@@ -89,6 +89,7 @@ export const facts = z.object({
 
   partyNumber: text('请示文号'),
   partyOn: dayField('请示日期'),
+  partyReply: longText('党委的意见'),
   docNumber: text('决策文号'),
   published: choices('公布途径', words.channels),
   interpretation: longText('解读方式'),

@@ -287,6 +287,14 @@ export const preparing = {
       },
     ],
   },
+  abandon: {
+    title: '决定终止决策程序',
+    from: ['preparing', 'tabled'],
+    to: 'abandoned',
+    by: ['authorityHead', 'countyLeader'],
+    data: ['declineReason'],
+    source: law(11),
+  },
   withdraw: {
     title: '撤回提请',
     from: ['tabled'],

@@ -12,6 +12,7 @@ export const states = {
   suspended: '中止执行',
   archived: '已归档',
   declined: '不予启动',
+  abandoned: '已终止决策程序',
   rejected: '会议不通过',
   stopped: '停止执行',
 } as const

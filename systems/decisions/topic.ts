@@ -52,7 +52,7 @@ export const topic = procedure({
     no: count('议题序号'),
     decision: ref('重大行政决策', 'decision'),
     opinion: ref('合法性审查', 'legality-opinion'),
-    document: ref('行政规范性文件', 'norm-document'),
+    draft: ref('行政规范性文件草案', 'normative-draft'),
     opinionNumber: text('合法性审核意见文号'),
     withOpinion: yesNo('附有合法性审查（审核）意见'),
     statements: list('会议组成人员发言', {
@@ -77,7 +77,7 @@ export const topic = procedure({
     days: ['on.deliberate', 'on.apply', 'taskBy'],
     amounts: ['statements.size', 'tasks.size', 'no'],
   },
-  terms: ['decision', 'opinion', 'document'],
+  terms: ['decision', 'opinion', 'draft'],
   acts: {
     apply: {
       title: '申报议题',
@@ -141,12 +141,26 @@ export const topic = procedure({
       from: ['applied'],
       to: 'scheduled',
       by: [...offices],
-      data: ['meeting', 'no', 'opinionNumber', 'document?'],
+      data: ['meeting', 'no', 'draft?', 'opinionNumber?'],
       sets: { withOpinion: true },
       documents: ['议题单'],
       source: cite('国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见', '合法性审核的规定'),
-      needs: [{ must: { kind: 'document' }, says: '本议题不是行政规范性文件', way: '请按议题类别办理列入议程' }],
-      reads: { meeting: called },
+      needs: [
+        { must: { kind: 'document' }, says: '本议题不是行政规范性文件', way: '请按议题类别办理列入议程' },
+        {
+          must: { any: [{ draft: { exists: true } }, { opinionNumber: { exists: true } }] },
+          says: '没有合法性审核意见，不得提交集体审议',
+          way: '请选择经审核的规范性文件草案；不在本平台审核的，填写合法性审核意见文号',
+        },
+      ],
+      reads: {
+        meeting: called,
+        draft: {
+          must: { state: 'reviewed' },
+          says: '合法性审核没有通过，不得提交集体审议',
+          way: '请起草单位按审核意见修改，审核通过后列入议程',
+        },
+      },
     },
     admit: {
       title: '列入议程',
