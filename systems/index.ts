@@ -1,5 +1,5 @@
 import type { Catalogue } from '../kernel/figure/answer.ts'
-import type { Indicator, Measure } from '../kernel/figure/indicator.ts'
+import type { Distinct, Indicator, Measure } from '../kernel/figure/indicator.ts'
 import { namesIn } from '../kernel/figure/where.ts'
 import type { Duty } from '../kernel/file/duty.ts'
 import { dutyProcedure } from '../kernel/file/dutyProcedure.ts'
@@ -23,6 +23,7 @@ import { inspectionSystem } from './inspection/index.ts'
 import { useOfPower } from './inspection/useOfPower.ts'
 import { lawStudySystem } from './lawStudy/index.ts'
 import { lecturesSystem } from './lectures/index.ts'
+import { legalServiceSystem } from './legalService/index.ts'
 import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
 import { mediationSystem } from './mediation/index.ts'
@@ -81,6 +82,7 @@ export const systems: readonly System[] = [
   bulletinsSystem,
   settlementSystem,
   mediationSystem,
+  legalServiceSystem,
   educationSystem,
   reportSystem,
 ]
@@ -139,6 +141,7 @@ const always = ['state', 'edition', 'unit', 'outcome', 'opened', 'closed']
 /** A figure may only ask what lists can search: the file's own columns, its procedure's typed columns and terms. */
 function proveFigure(figure: Indicator): void {
   if (figure.kind === 'count' || figure.kind === 'sum') proveMeasure(figure)
+  if (figure.kind === 'distinct') proveGroups(figure)
   for (const id of partsOf(figure)) if (!catalogue.has(id)) throw new BadDefinition(figure.id, `there is no figure “${id}”`)
 }
 
@@ -156,6 +159,14 @@ function proveMeasure(figure: Measure): void {
     throw new BadDefinition(figure.id, `“${figure.column}” is no amount column`)
 }
 
+/** What a figure counts the groups of is something by which its files are grouped. */
+function proveGroups({ id, of, by }: Distinct): void {
+  const counted = catalogue.get(of)
+  if (counted?.kind !== 'count' && counted?.kind !== 'sum') throw new BadDefinition(id, `“${of}” is no count or sum`)
+  const { columns, terms } = procedures.get(counted.of) as Procedure
+  if (![...(columns.kinds ?? []), ...terms, 'unit'].includes(by)) throw new BadDefinition(id, `“${counted.of}” is not grouped by “${by}”`)
+}
+
 function partsOf(figure: Indicator): readonly string[] {
   switch (figure.kind) {
     case 'total':
@@ -164,6 +175,7 @@ function partsOf(figure: Indicator): readonly string[] {
       return [...figure.hit, figure.base]
     case 'change':
     case 'streak':
+    case 'distinct':
       return [figure.of]
     case 'compare':
       return figure.all.flatMap(({ left, right }) => [left, right])

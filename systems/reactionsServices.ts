@@ -27,4 +27,10 @@ export const servicesReactions: readonly Reaction[] = [
   },
   improvement('days', 'promisedDays'),
   improvement('visits', 'visits'),
+  {
+    id: 'legal-consultation.aid',
+    title: '咨询转法律援助',
+    when: { type: 'legal-consultation', acts: ['answer'], where: { outcome: 'aid' } },
+    then: { type: 'legal-aid', act: 'refer', file: { one: ['$file'] }, data: { centre: '$unit', consultation: '$file' } },
+  },
 ]

@@ -34,6 +34,7 @@ export const capacities = {
   countyOffice: '依法治县办',
   countyLeader: '县领导',
   counsel: '法律顾问',
+  lawyer: '律师',
   system: '系统',
 } as const satisfies Record<string, string>
 export type Capacity = keyof typeof capacities

@@ -37,6 +37,8 @@ export const roles = {
   ASO: { title: '依法治县办', scope: 'county', capacities: ['countyOffice', 'justiceBureau'] },
   CNSL: { title: '法律顾问', scope: 'own', capacities: ['counsel'] },
   SVC: { title: '政务服务窗口人员', scope: 'unit', capacities: ['window', 'handler'] },
+  AID: { title: '公共法律服务和法律援助中心人员', scope: 'unit', capacities: ['aidCentre'] },
+  LAW: { title: '律师', scope: 'own', capacities: ['lawyer'] },
   LDR: { title: '县领导', scope: 'county', capacities: ['authorityHead', 'appearingHead', 'panel', 'countyLeader'] },
 } as const satisfies Record<string, Role>
 
