@@ -8,6 +8,7 @@ import { type Publication, provePublication } from '../kernel/file/publication.t
 import type { Reaction } from '../kernel/file/reaction.ts'
 import type { System } from '../kernel/system.ts'
 import { accountabilitySystem } from './accountability/index.ts'
+import { assessmentSystem } from './assessment/index.ts'
 import { bulletinsSystem } from './bulletins/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
 import { counselSystem } from './counsel/index.ts'
@@ -35,8 +36,10 @@ import { outreachSystem } from './outreach/index.ts'
 import { oversightSystem } from './oversight/index.ts'
 import { oversightFigures } from './oversightFigures.ts'
 import { penaltySystem } from './penalty/index.ts'
+import { planSystem } from './plan/index.ts'
 import { publicitySystem } from './publicity/index.ts'
 import { reactions as crossReactions } from './reactions.ts'
+import { assessmentReactions } from './reactionsAssessment.ts'
 import { documentReactions } from './reactionsDocuments.ts'
 import { educationReactions } from './reactionsEducation.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
@@ -58,6 +61,7 @@ export const systems: readonly System[] = [
   organisationSystem,
   decisionsSystem,
   lawStudySystem,
+  planSystem,
   trainingSystem,
   examsSystem,
   certificatesSystem,
@@ -68,6 +72,7 @@ export const systems: readonly System[] = [
   normativeSystem,
   oversightSystem,
   filingSystem,
+  assessmentSystem,
   reconsiderationSystem,
   publicitySystem,
   evaluationSystem,
@@ -99,6 +104,7 @@ export const reactions: readonly Reaction[] = [
   ...reportReactions,
   ...servicesReactions,
   ...documentReactions,
+  ...assessmentReactions,
 ]
 
 export const duties: readonly Duty[] = systems.flatMap((system) => system.duties ?? [])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answer, answer, type Catalogue } from './answer.ts'
-import { count, ratio } from './indicator.ts'
+import { count, type Indicator, ratio } from './indicator.ts'
 import { narrowed } from './narrowed.ts'
 import { overFiles } from './overFiles.ts'
 import { period } from './period.ts'
@@ -41,12 +41,14 @@ test('每一分都写出算式', () => {
 })
 
 test('得分总在零分和分值之间', () => {
-  const rule = fc.oneof(
-    fc.record({ kind: fc.constant('linear' as const), full: fc.nat(10_000), zero: fc.nat(10_000) }),
-    fc.record({ kind: fc.constant('per-point' as const), full: fc.nat(10_000), each: fc.nat(300), falling: fc.boolean() }),
-    fc.record({ kind: fc.constant('deduct' as const), each: fc.nat(300), beyond: fc.nat(500), cap: fc.nat(500) }),
-    fc.record({ kind: fc.constant('target' as const), target: fc.integer({ min: 1, max: 2000 }), each: fc.nat(300) }),
-  )
+  const rule: fc.Arbitrary<ScoringRule> = fc
+    .tuple(fc.constantFrom('linear', 'per-point', 'deduct', 'target'), fc.integer({ min: 1, max: 10_000 }), fc.nat(10_000), fc.nat(300))
+    .map(([kind, full, other, each]): ScoringRule => {
+      if (kind === 'linear') return { kind, full, zero: other }
+      if (kind === 'per-point') return { kind, full, each, falling: other % 2 === 0 }
+      if (kind === 'deduct') return { kind, each, beyond: other % 500, cap: full % 500 }
+      return { kind: 'target', target: full, ...(other % 2 === 0 && { each }) }
+    })
   fc.assert(
     fc.property(rule, fc.nat(1000), fc.nat(300), fc.integer({ min: 1, max: 50 }), (one, weight, numerator, denominator) => {
       const { points } = pointsOf(one, weight, of(numerator, denominator))
@@ -72,7 +74,7 @@ test('没有基数的指标，分值由其他指标分摊；都没有基数的�
 
 test('缩到一个单位的指标，其数值就是按单位分组的那一组，其清单就是那一组的案卷', async () => {
   const plain = { of: 'case', at: 'opened', unit: '件', definition: '', title: '' }
-  const catalogue: Catalogue = new Map([
+  const catalogue: Catalogue = new Map<string, Indicator>([
     ['ALL', count({ ...plain, id: 'ALL' })],
     ['BAD', count({ ...plain, id: 'BAD', where: { state: 'bad' } })],
     ['RATE', ratio({ id: 'RATE', title: '', unit: '%', definition: '', hit: ['BAD'], base: 'ALL', digits: 1 })],

@@ -16,7 +16,7 @@ type Scalar<T> = T | Ref | { readonly in: readonly T[] } | Comparable<T> | { rea
 type List<I> = {
   readonly some?: Where<I> | I
   readonly every?: Where<I> | I
-  readonly size?: number | { readonly from?: number; readonly to?: number }
+  readonly size?: number | Ref | Comparable<number>
   readonly exists?: boolean
 }
 
@@ -123,7 +123,7 @@ function resolve(value: unknown, look: Lookup, moment: Moment): unknown {
 function factsReferred(condition: unknown): string[] {
   if (!isObject(condition)) return []
   if (typeof condition.fact === 'string') return [condition.fact]
-  return ['from', 'to'].flatMap((key) => factsReferred(condition[key]))
+  return ['from', 'to', 'size'].flatMap((key) => factsReferred(condition[key]))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

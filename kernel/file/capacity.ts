@@ -24,6 +24,7 @@ export const capacities = {
   reviewer: '合法性审核机构',
   filingOffice: '备案审查机构',
   evaluator: '评查人员',
+  assessor: '考核人员',
   aidCentre: '法律援助机构',
   window: '政务服务窗口',
   justiceBureau: '县司法局',

@@ -145,6 +145,8 @@ export interface ProcedureDefinition<S extends string, A extends string, F> {
   readonly unit?: keyof NoInfer<F> & string
   /** The fact that names the person who has to act next. */
   readonly holder?: keyof NoInfer<F> & string
+  /** States in which nobody but its holder reads the file (盲评): what two people judge apart stays apart until both have judged. */
+  readonly blind?: readonly NoInfer<S>[]
   readonly outcome?: keyof NoInfer<F> & string
   readonly columns?: TypedColumns
   /** Further facts that lists may filter by, equality only. */
@@ -166,6 +168,7 @@ export interface Procedure {
   readonly number?: { readonly at: string; readonly pattern: string }
   readonly unit?: string
   readonly holder?: string
+  readonly blind?: readonly string[]
   readonly outcome?: string
   readonly columns: TypedColumns
   readonly terms: readonly string[]
@@ -247,6 +250,7 @@ export function isName(of: Procedure, name: string): boolean {
 }
 
 function proveDefinition(of: Procedure): void {
+  if (of.blind && !of.holder) throw new BadDefinition(of.type, 'what only its holder reads needs a holder')
   if (Object.hasOwn(of.states, 'back')) throw new BadDefinition(of.type, '“back” is the way back, not a state')
   proveWords(of)
   const names = new Set<string>()
@@ -278,7 +282,7 @@ function proveWords(of: Procedure): void {
     ...(typeof from === 'string' ? [] : from),
     ...(Array.isArray(to) ? to.map((target) => target.to) : to === undefined || to === 'back' ? [] : [to as string]),
   ])
-  for (const state of [...states, ...of.closed])
+  for (const state of [...states, ...of.closed, ...(of.blind ?? [])])
     if (!Object.hasOwn(of.states, state)) throw new BadDefinition(of.type, `there is no state “${state}”`)
   const acts = Object.values(of.clocks).flatMap(({ starts, ends, stops = [], pauses = [], extends: extend, expires }) => [
     ...[starts].flat(),

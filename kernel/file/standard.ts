@@ -97,7 +97,7 @@ export const worstLoss = (standard: Standard, remarks: readonly Remark[]): numbe
   Math.max(0, ...standard.items.map((item) => (item.points ?? 0) - left(item, remarks)))
 
 /** The id of the best grade that a total reaches, given the most that one item lost. */
-export function grade(standard: Standard, points: number, worst: number): string {
+export function grade(standard: Pick<Standard, 'grades'>, points: number, worst: number): string {
   const found = standard.grades.find((each) => points >= each.from && worst <= (each.worst ?? worst))
   return (found ?? standard.grades.at(-1))?.id ?? ''
 }
