@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -20,16 +22,16 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:4110' } },
 })
 
-/** Beside every script and style a compressed copy, so that the server has nothing to compress. */
+/** Beside every script and style a compressed copy, made from what was written in the end, so that the server has nothing to compress. */
 function compressed(): Plugin {
   return {
     name: 'compressed-copies',
-    async generateBundle(_options, bundle) {
-      for (const [name, made] of Object.entries(bundle)) {
-        if (!/\.(js|css)$/.test(name)) continue
-        const text = made.type === 'chunk' ? made.code : made.source
-        this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: await promisify(gzip)(text, { level: 9 }) })
-      }
+    async writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle))
+        if (/\.(js|css)$/.test(name)) {
+          const text = await readFile(join(dir, name))
+          await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(text, { level: 9 }))
+        }
     },
   }
 }

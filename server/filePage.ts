@@ -35,12 +35,25 @@ export const stateTitle = (procedure: Procedure, state: string): string =>
   state === VOIDED ? '已作废' : (procedure.states[state] ?? state)
 
 /** Facts in the order of the definition, each with its title, its value and the words it is printed with; secrets as masks. */
-export function showFacts(procedure: Procedure, facts: File['facts'], unitName: (unit: string) => string) {
+export function showFacts(
+  procedure: Procedure,
+  facts: File['facts'],
+  unitName: (unit: string) => string,
+  personName: (person: string) => string = (person) => person,
+) {
   return Object.entries(procedure.facts.shape).flatMap(([name, schema]) => {
     const value = facts[name]
     const meta = fieldMeta(schema as never)
     if (value === undefined || !meta) return []
-    return [{ name, title: meta.title, kind: meta.kind, value: masked(value), shown: shownValue(value, meta, unitName) }]
+    return [
+      {
+        name,
+        title: meta.title,
+        kind: meta.kind,
+        value: masked(value),
+        shown: shownValue(value, meta, { unit: unitName, person: personName }),
+      },
+    ]
   })
 }
 
@@ -53,14 +66,20 @@ export function masked(value: unknown): unknown {
   return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, masked(one)]))
 }
 
-function shownValue(value: unknown, meta: FieldMeta, unitName: (unit: string) => string): string {
-  if (Array.isArray(value)) return value.map((item) => shownValue(item, meta, unitName)).join('、')
+interface Names {
+  unit(id: string): string
+  person(id: string): string
+}
+
+function shownValue(value: unknown, meta: FieldMeta, names: Names): string {
+  if (Array.isArray(value)) return value.map((item) => shownValue(item, meta, names)).join('、')
   if (value === null || value === undefined) return ''
   if (typeof value === 'object') {
     const { mask, name } = value as { mask?: unknown; name?: unknown }
     return typeof mask === 'string' ? mask : typeof name === 'string' ? name : ''
   }
-  if (meta.kind === 'unit') return unitName(String(value))
+  if (meta.kind === 'unit') return names.unit(String(value))
+  if (meta.kind === 'person') return names.person(String(value))
   if (meta.kind === 'yes-no') return value ? '是' : '否'
   if (meta.kind === 'money') return `${(Number(value) / 100).toFixed(2)}元`
   return meta.options?.[String(value)] ?? String(value)

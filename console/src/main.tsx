@@ -11,7 +11,10 @@ import { theme } from './theme.ts'
 
 const client = new QueryClient({
   defaultOptions: {
+    // A county's own network may have no way out; only an answer tells whether the server is there.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       refetchOnWindowFocus: true,
       // What the server has refused it will refuse again; only a lost connection is worth another try.

@@ -5,6 +5,7 @@ import { showChoices, showClock, showFacts, showTimeline, stateTitle } from '../
 import { listSchema, showRow } from '../listRow.ts'
 import { ownFile } from '../ownFile.ts'
 import { badRequest } from '../problem.ts'
+import { valuesOfKind } from '../sealedFields.ts'
 import type { Routes, Serving } from '../serving.ts'
 
 /** For every procedure: its list and its file page. */
@@ -83,7 +84,12 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
       const eyes = permission.eyes()
       const { row, history } = await ownFile(store, permission, eyes, procedure, request.params.id)
       const { file } = row
-      const { refs } = await store.read(eyes, { type: file.type, id: file.id, refs: file.links.map(({ to }) => to) })
+      const named = valuesOfKind('person', procedure.facts, file.facts).flatMap(({ value }) => [value].flat().map(String))
+      const refs = (
+        await store.read(eyes, { type: file.type, id: file.id, refs: [...new Set([...file.links.map(({ to }) => to), ...named])] })
+      ).refs
+      const actors = new Map(history.map(({ actor }) => [actor.person, actor.name]))
+      const personName = (id: string) => refs.get(id)?.row.file.title ?? actors.get(id) ?? id
       const titleOfLink = (to: string) => refs.get(to)?.row
       return {
         id: file.id,
@@ -99,7 +105,7 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
         opened: file.opened,
         ...(file.closed && { closed: file.closed }),
         seq: file.seq,
-        facts: showFacts(procedure, file.facts, county.unitName),
+        facts: showFacts(procedure, file.facts, county.unitName, personName),
         clocks: file.clocks.map((clock) => showClock(procedure, clock, county, oneOf(request.query, 'ledger') === '1')),
         findings: file.findings,
         timeline: showTimeline(procedure, history, county.unitName),

@@ -39,6 +39,10 @@ interface ProblemBody {
   readonly acts: ApiProblem['acts']
 }
 
+/** Heard by the shell: whether the last request reached the server. */
+export const reachedEvent = 'zhunsheng:reached'
+const tell = (reached: boolean) => window.dispatchEvent(new CustomEvent(reachedEvent, { detail: reached }))
+
 /** Heard by the shell: the session has ended, sign in again over the page. */
 export const signedOutEvent = 'zhunsheng:signed-out'
 
@@ -84,8 +88,10 @@ async function send(path: string, { method = 'GET', body, query, signal }: Askin
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    tell(false)
     throw new ApiProblem(0, { code: 'offline', message: '没有连上服务器', way: '填写的内容已保存在本机，恢复连接后再试' })
   })
+  tell(true)
   if (answer.ok) return answer
   const problem = new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Partial<ProblemBody>)
   if (problem.code === 'not-signed-in') window.dispatchEvent(new Event(signedOutEvent))

@@ -75,11 +75,11 @@ const isShort = ({ options = {} }: FieldSchema): boolean => {
   return words.length <= 5 && words.join('').length <= 40
 }
 
-function Control({ id, path, schema, value, faults, onChange }: FieldProps & { id: string }) {
+function Control({ id, path, schema, value, required, faults, onChange }: FieldProps & { id: string }) {
   const units = useUnits()
   const many = schema.type === 'array'
   if (many && schema.items?.type === 'object')
-    return <Items path={path} schema={schema} value={value} faults={faults} onChange={onChange} />
+    return <Items path={path} schema={schema} value={value} required={required} faults={faults} onChange={onChange} />
   switch (schema.kind) {
     case 'day':
       return <DayInput id={id} value={value as string | undefined} onChange={onChange} />
@@ -197,7 +197,7 @@ function Options({
 function Group({ path, schema, value, faults, onChange }: Omit<FieldProps, 'required'>) {
   const object = (value ?? {}) as Readonly<Record<string, unknown>>
   return (
-    <>
+    <div className="group-fields">
       {Object.entries(schema.properties ?? {}).map(([name, field]) => (
         <Field
           key={name}
@@ -213,13 +213,14 @@ function Group({ path, schema, value, faults, onChange }: Omit<FieldProps, 'requ
           }}
         />
       ))}
-    </>
+    </div>
   )
 }
 
 /** Objects one after another: parties, items. */
-function Items({ path, schema, value, faults, onChange }: Omit<FieldProps, 'required'>) {
-  const items = (value as readonly unknown[] | undefined) ?? (schema.minItems ? [{}] : [])
+function Items({ path, schema, value, required, faults, onChange }: FieldProps) {
+  const items = (value as readonly unknown[] | undefined) ?? (required ? [{}] : [])
+  const least = required ? 1 : 0
   const change = (at: number, next: unknown) => onChange(items.map((item, index) => (index === at ? (next ?? {}) : item)))
   return (
     <>
@@ -229,7 +230,7 @@ function Items({ path, schema, value, faults, onChange }: Omit<FieldProps, 'requ
           <fieldset key={key} className="item">
             <legend>
               第{at + 1}项
-              {items.length > (schema.minItems ?? 0) && (
+              {items.length > least && (
                 <Button
                   type="link"
                   onClick={() => {
@@ -244,7 +245,7 @@ function Items({ path, schema, value, faults, onChange }: Omit<FieldProps, 'requ
             <Group path={`${path}.${at}`} schema={schema.items ?? {}} value={item} faults={faults} onChange={(next) => change(at, next)} />
           </fieldset>
         ))}
-      <Button onClick={() => onChange([...items, {}])}>再加一项</Button>
+      <Button onClick={() => onChange([...items, {}])}>{items.length === 0 ? '加一项' : '再加一项'}</Button>
     </>
   )
 }

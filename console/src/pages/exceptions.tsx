@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Link, useRouteError } from 'react-router'
 import { ApiProblem } from '../api/client.ts'
 import { Page } from '../patterns/Page.tsx'
@@ -40,6 +41,7 @@ export function PageProblem({ problem }: { problem: unknown }) {
 
 export function ErrorPage() {
   const error = useRouteError()
+  useEffect(() => console.error(error), [error])
   return (
     <main style={{ maxWidth: 720, margin: '10vh auto' }}>
       <PageProblem problem={error} />

@@ -10,17 +10,21 @@ import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
 
 type Group = 'late' | 'due' | 'waiting'
+type Scope = 'todo' | 'mine' | 'all'
 const groupWords: Readonly<Record<Group, string>> = { late: '逾期', due: '将到期', waiting: '等待中' }
 
 /** What has to be done (我的待办): each line says why it is here and which lawful step is next. */
 export function DeskPage() {
   const session = useSigned()
   const [query, setQuery] = useSearchParams()
-  const mine = query.get('mine') === '1'
-  const { data, error, isPlaceholderData } = useDesk(15, mine)
+  // First what this post can take forward itself; what others have to do is one touch away.
+  const scope = (query.get('scope') as Scope | null) ?? 'todo'
+  const { data: asked, error, isPlaceholderData } = useDesk(15, scope === 'mine')
   const [shown, show] = useState(100)
-  if (error && !data) return <PageProblem problem={error} />
-  if (!data) return <Skeleton rows={10} />
+  if (error && !asked) return <PageProblem problem={error} />
+  if (!asked) return <Skeleton rows={10} />
+  const wanted = (lines: readonly DeskLine[]) => (scope === 'todo' ? lines.filter((line) => line.mine) : lines)
+  const data = { today: asked.today, late: wanted(asked.late), due: wanted(asked.due), waiting: wanted(asked.waiting) }
   const group = query.get('group') as Group | null
   const lines = (['late', 'due', 'waiting'] as const)
     .filter((name) => group === null || name === group)
@@ -38,12 +42,13 @@ export function DeskPage() {
       <div className="filters">
         <Segmented
           aria-label="范围"
-          value={mine ? 'mine' : 'all'}
+          value={scope}
           options={[
-            { value: 'all', label: '本岗位能看到的' },
+            { value: 'todo', label: '本岗位要办的' },
             { value: 'mine', label: '本人承办的' },
+            { value: 'all', label: '看得到的全部' },
           ]}
-          onChange={(value) => set('mine', value === 'mine' ? '1' : undefined)}
+          onChange={(value) => set('scope', value === 'todo' ? undefined : value)}
         />
         <Segmented
           aria-label="期限状态"
@@ -63,7 +68,9 @@ export function DeskPage() {
         {session.unit.name}　{session.name}　截至 {data.today}
       </p>
       {lines.length === 0 ? (
-        <Empty action={<Link to="/ledgers">查看全部台账</Link>}>现在没有等着办理的事项。</Empty>
+        <Empty action={scope === 'all' ? <Link to="/ledgers">查看全部台账</Link> : <Link to="/desk?scope=all">看得到的全部事项</Link>}>
+          {scope === 'mine' ? '现在没有本人承办的期限事项。' : '现在没有等着办理的事项。'}
+        </Empty>
       ) : (
         <div className={isPlaceholderData ? 'scroll dimmed' : 'scroll'}>
           <DeskTable lines={lines.slice(0, shown)} today={data.today} />
@@ -80,7 +87,7 @@ export function DeskPage() {
 
 function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: Group }[]; today: string }) {
   return (
-    <table className="plain">
+    <table className="plain cards">
       <caption className="sr-only">待办事项，按期限先后</caption>
       <thead>
         <tr>
@@ -94,7 +101,7 @@ function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: 
       <tbody>
         {lines.map(({ line, group }) => (
           <tr key={`${line.file} ${line.clock}`}>
-            <td>
+            <td data-title="期限">
               <DeskMark line={line} today={today} waiting={group === 'waiting'} />
               <div className="small second">{line.due}</div>
             </td>
@@ -107,7 +114,7 @@ function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: 
                 {line.number && `　${line.title}`}
               </div>
             </td>
-            <td>
+            <td data-title="下一步">
               {line.steps.length === 0 && '—'}
               {line.steps.map(({ act, title, by }) => (
                 <div key={act}>
@@ -116,8 +123,8 @@ function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: 
                 </div>
               ))}
             </td>
-            <td>{line.why}</td>
-            <td>{line.unit.name}</td>
+            <td data-title="原因">{line.why}</td>
+            <td data-title="单位">{line.unit.name}</td>
           </tr>
         ))}
       </tbody>

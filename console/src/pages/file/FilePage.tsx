@@ -27,7 +27,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
   const session = useSigned()
   const navigate = useNavigate()
   const path = `/files/${file.type}/${file.id}`
-  const open = file.choices.filter((choice) => choice.open)
+  const open = inOrder(file, procedure)
   const amendable = session.capacities.length > 0
   return (
     <Page
@@ -80,6 +80,18 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
       </div>
     </Page>
   )
+}
+
+/** Acts open to this post: first those that a running limit waits for, the nearest limit first. */
+function inOrder(file: FilePageAnswer, procedure: FullProcedure): FilePageAnswer['choices'] {
+  const dueOf = (act: string): string =>
+    file.clocks
+      .filter(
+        ({ name, met, stopped }) => !met && !stopped && procedure.clocks.some((clock) => clock.name === name && clock.ends.includes(act)),
+      )
+      .map(({ due }) => due)
+      .toSorted()[0] ?? '9999'
+  return file.choices.filter((choice) => choice.open).toSorted((a, b) => dueOf(a.act).localeCompare(dueOf(b.act)))
 }
 
 function NextActs({ file, open, path }: { file: FilePageAnswer; open: FilePageAnswer['choices']; path: string }) {
@@ -231,8 +243,8 @@ function Documents({ file }: { file: FilePageAnswer }) {
             ) : (
               <span className={document.voided ? 'gone' : ''}>{document.name}</span>
             )}
-            <span className="small second">
-              　{document.on}
+            <span className="small second after">
+              {document.on}
               {document.voided && '，已作废'}
               {!document.printable && !document.voided && '，用纸质文书'}
             </span>

@@ -111,7 +111,7 @@ function List({ procedure }: { procedure: FullProcedure }) {
       {!data && !error && <Skeleton rows={12} />}
       {data && (
         <div className={isPlaceholderData ? 'scroll dimmed' : 'scroll'}>
-          <table className="plain">
+          <table className="plain cards">
             <caption className="sr-only">{procedure.title}清单</caption>
             <thead>
               <tr>
@@ -149,14 +149,16 @@ function List({ procedure }: { procedure: FullProcedure }) {
                     </Link>
                     {row.number && <div className="small second">{row.title}</div>}
                   </td>
-                  <td>{row.state.title}</td>
-                  {columns.map(({ name, schema, number }) => (
-                    <td key={name} className={number ? 'number' : ''}>
+                  <td data-title="状态">{row.state.title}</td>
+                  {columns.map(({ name, title, schema, number }) => (
+                    <td key={name} data-title={title} className={number ? 'number' : ''}>
                       {shown(row.columns[name], schema, (id) => units.get(id) ?? id)}
                     </td>
                   ))}
-                  <td>{row.unit.name}</td>
-                  <td style={{ whiteSpace: 'nowrap' }}>{row.opened}</td>
+                  <td data-title="单位">{row.unit.name}</td>
+                  <td data-title="登记日期" style={{ whiteSpace: 'nowrap' }}>
+                    {row.opened}
+                  </td>
                 </tr>
               ))}
             </tbody>
