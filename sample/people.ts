@@ -61,6 +61,7 @@ const headTitle = (unit: Unit): string => {
 
 /** Staff with work of their own, besides the four of each unit. */
 export const staff = {
+  partySecretary: 'person-county-party-secretary',
   mayor: 'person-county-mayor',
   viceMayor: 'person-county-vice-mayor',
   secretary: 'person-county-secretary',
@@ -105,6 +106,7 @@ export function makePeople(random: Random): People {
   put(staff.system, 'unit-data', '系统管理员', { section: '运行维护部' })
   put(staff.security, 'unit-data', '安全管理员', { section: '网络安全部' })
   put(staff.audit, 'unit-audit', '审计管理员', { section: '电子数据审计股' })
+  put(staff.partySecretary, root, '县委书记', { leader: true })
   return people
 }
 

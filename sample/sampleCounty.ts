@@ -1,5 +1,6 @@
 import { procedures } from '../systems/index.ts'
 import { followReactions } from './accountability.ts'
+import { planAnnualReports } from './annualReport.ts'
 import { planBulletins } from './bulletins.ts'
 import { makeCertificates } from './certificates.ts'
 import { followClosings } from './closingSignatures.ts'
@@ -84,6 +85,14 @@ const order = [
   'menu-topic',
   'law-squad',
   'law-order',
+  'report-part',
+  'outside-fact',
+  'reported-figure',
+  'annual-report',
+  'report-request',
+  'report-comment',
+  'chief-act',
+  'law-statement',
 ] as const
 
 /**
@@ -128,6 +137,8 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planBulletins(random.of('bulletins'), world, people)
   planEvaluation(random.of('evaluation'), world, people)
   followFindings(random.of('findings'), world, people)
+  world.run()
+  planAnnualReports(random.of('annual reports'), world, people)
   world.run()
   for (const type of order) yield* inOrderOfNumbers(world.ofType(type).map(({ id }) => world.loaded(id)))
   yield* oversight(random.of('oversight'), world, people, subItems)

@@ -32,7 +32,8 @@ export interface ReportFacts {
     readonly byRule: boolean
     readonly sections?: readonly { readonly code: string; readonly name: string }[]
   }[]
-  readonly texts?: readonly { readonly part: string; readonly text?: string; readonly emptyReason?: string }[]
+  readonly texts?: readonly { readonly part: string; readonly text: string }[]
+  readonly empties?: readonly { readonly part: string; readonly reason: string }[]
   readonly answers?: readonly { readonly part: string; readonly words: string; readonly reason: string }[]
   readonly problems?: readonly { readonly kind: ProblemKind; readonly part?: string; readonly words?: string; readonly note: string }[]
   readonly figures?: readonly FrozenFigure[]
@@ -88,10 +89,11 @@ export interface StandingPart {
 }
 
 /** The parts as they stand: each with the text written last, or the reason why it has none. */
-export function standingParts({ parts, texts = [] }: ReportFacts): StandingPart[] {
+export function standingParts({ parts, texts = [], empties = [] }: ReportFacts): StandingPart[] {
   return parts.map(({ sections = [], ...part }) => {
-    const last = texts.findLast((one) => one.part === part.key)
-    return { ...part, sections, ...(last?.text ? { text: last.text } : last?.emptyReason && { emptyReason: last.emptyReason }) }
+    const text = texts.findLast((one) => one.part === part.key)?.text
+    const emptyReason = empties.findLast((one) => one.part === part.key)?.reason
+    return { ...part, sections, ...(text ? { text } : emptyReason && { emptyReason }) }
   })
 }
 

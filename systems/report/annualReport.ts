@@ -87,11 +87,8 @@ export const annualReport = procedure({
       byRule: yesNo('规定要求'),
       sections: list('下级标题', { code: text('章节号'), name: text('标题') }).optional(),
     }),
-    texts: list('文稿', {
-      part: text('部分'),
-      text: longText('文稿').optional(),
-      emptyReason: text('空缺的理由').optional(),
-    }),
+    texts: list('文稿', { part: text('部分'), text: longText('文稿') }),
+    empties: list('空缺的说明', { part: text('部分'), reason: text('空缺的理由') }),
     checked: yesNo('已核对'),
     problems: list('核对所见', {
       kind: choice('类别', problemKinds),
@@ -168,13 +165,14 @@ export const annualReport = procedure({
       adds: 'texts',
       sets: { checked: false },
       source,
-      needs: [
-        {
-          must: { texts: { every: { any: [{ text: { exists: true } }, { emptyReason: { exists: true } }] } } },
-          says: '既没有文稿，也没有写明空缺的理由',
-          way: '请写明其一',
-        },
-      ],
+    },
+    'leave-empty': {
+      title: '说明空缺',
+      from: ['drafting', 'reviewing', 'reported'],
+      by: writers,
+      adds: 'empties',
+      sets: { checked: false },
+      source,
     },
     explain: {
       title: '说明用语和数字',

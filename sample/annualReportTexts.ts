@@ -1,0 +1,56 @@
+import { draftOf } from '../kernel/report/partText.ts'
+import { systems } from '../systems/index.ts'
+import { defaultParts } from '../systems/report/part.ts'
+import type { UnitKind } from './unitTable.ts'
+
+const chapters = systems.flatMap((system) => system.chapters ?? [])
+
+/** The parts of the 2023 report: what the systems draft, and what people write. */
+export const texts2023: readonly (readonly [part: string, text: string])[] = [
+  ...defaultParts.filter(({ draws }) => draws === '一' || draws === '二').map((part) => [part.key, draftOf(part, chapters)] as const),
+  [
+    'shortcomings',
+    [
+      '**一是行政执法规范化水平仍有差距。**行政诉讼败诉{LIT.LOST}，行政复议纠错{REC.CORRECTED}，问题集中在程序和证据环节。原因是部分执法人员程序意识不强，法制审核把关不严。',
+      '**二是重大行政处罚备案还有遗漏。**达到备案标准的处罚决定{FIL.SHOULD}，其中没有报送备案{FIL.MISSING}。原因是个别单位对备案标准掌握不准。',
+    ].join('\n'),
+  ],
+  ['first-persons', draftOf(defaultParts[3] ?? { sections: [] }, chapters)],
+  [
+    'next-year',
+    [
+      '**一是深化乡镇综合行政执法。**坚持每月一培训、每月一考试，围绕败诉和纠错案件暴露的问题安排培训内容。',
+      '**二是强化行政争议实质性化解。**落实败诉案件分析和责任追究制度，推动行政机关负责人出庭又出声。',
+      '**三是提升年度报告数据质量。**所有统计数均由案卷产生，公开后发现变动的及时勘误。',
+    ].join('\n'),
+  ],
+]
+
+/** The parts of the 2022 report, made before most systems kept records: few numbers, none typed. */
+export const texts2022: readonly (readonly [part: string, text: string])[] = [
+  [
+    'results',
+    [
+      '## 提升工作质效',
+      '**一是办理行政复议案件。**全年审结行政复议案件{REC.CLOSED}。',
+      '**二是做好行政应诉。**行政诉讼一审收案{LIT.RECEIVED}，审结{LIT.CONCLUDED}，败诉率{LIT.LOSS}。',
+    ].join('\n'),
+  ],
+  ['shortcomings', '**行政诉讼败诉率偏高。**败诉{LIT.LOST}，主要原因是执法程序不规范、证据收集不全面。'],
+  ['first-persons', '党政主要负责人认真履行推进法治建设第一责任人职责，定期听取工作汇报，协调解决重大问题。'],
+  ['next-year', '**降低行政诉讼败诉率。**开展乡镇综合行政执法培训，健全败诉案件过错责任追究制度。'],
+]
+
+/** The parts of a township's report, from the same catalogue as the county's. */
+export function townTexts(kind: UnitKind): readonly (readonly [part: string, text: string])[] {
+  const enforcement =
+    kind === 'township'
+      ? '**一是规范行政执法。**承接赋权后，依法作出普通程序行政处罚决定{PEN.DECIDED}。'
+      : '**一是配合行政执法。**配合县直执法单位开展检查，落实执法协作机制。'
+  return [
+    ['results', `${enforcement}\n**二是化解矛盾纠纷。**全年调处各类矛盾纠纷{MED.CLOSED}，调解成功率{MED.RATE}。`],
+    ['shortcomings', '**法治宣传的针对性不够强。**宣传方式还比较单一，原因是骨干力量不足。'],
+    ['first-persons', '主要负责人认真履行推进法治建设第一责任人职责，带头学法，定期研究法治建设工作。'],
+    ['next-year', '**持续规范执法、调解工作。**落实培训、考试制度，提升调解员业务能力。'],
+  ]
+}
