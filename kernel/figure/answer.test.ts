@@ -4,7 +4,7 @@ import type { File } from '../file/file.ts'
 import { day } from '../time/day.ts'
 import { type Ask, answer, NoSuchFigure } from './answer.ts'
 import { coverage, typesOf } from './coverage.ts'
-import { change, compare, count, type Indicator, ratio, streak, sum } from './indicator.ts'
+import { change, compare, count, distinct, type Indicator, ratio, streak, sum } from './indicator.ts'
 import { overFiles } from './overFiles.ts'
 import { monthsOf, NotAPeriod, period, yearsBefore } from './period.ts'
 import { about, decimal, fraction, hundredfold } from './rounding.ts'
@@ -134,6 +134,29 @@ describe('a period', () => {
   test('the year before February of a leap year ends on the 28th', () =>
     expect(yearsBefore(period('2024-02', day('2024-03-11')), 1)).toMatchObject({ from: '2023-02-01', to: '2023-02-28' }))
   test('months cover the period without gap', () => expect(monthsOf(period('2023', day('2024-03-11')))).toHaveLength(12))
+})
+
+test('how many units a measure is spread over: those with any, however many', async () => {
+  const of = new Map([
+    ...catalogue,
+    ['UNITS', distinct({ id: 'UNITS', title: '涉及单位', unit: '个', definition: '有审结案件的单位', of: 'CLOSED', by: 'unit' })],
+  ])
+  const cases = [
+    suit(1, '2023-05-01', 'lost', 'land'),
+    suit(2, '2023-06-01', 'won', 'land'),
+    suit(3, '2023-06-01', 'won', 'tax'),
+    suit(4, '2022-06-01', 'won', 'fire'),
+  ]
+  const told = await answer('UNITS', { period: period('2023', day('2024-03-11')), today: day('2024-03-11') }, of, overFiles(cases))
+  expect(told).toMatchObject({
+    value: 2,
+    shown: '2个',
+    groups: [
+      { key: 'land', value: 2 },
+      { key: 'tax', value: 1 },
+    ],
+  })
+  expect([...typesOf('UNITS', of)]).toEqual(['suit'])
 })
 
 test('an event of several hosts counts for each of them by unit, and once in all', async () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.ts'
-import type { Change, Compare, Indicator, Measure, Ratio, Streak, Total } from './indicator.ts'
+import type { Change, Compare, Distinct, Indicator, Measure, Ratio, Streak, Total } from './indicator.ts'
 import { monthsOf, type Period, yearsBefore } from './period.ts'
 import { decimal, type Fraction, fraction, hundredfold, minus } from './rounding.ts'
 
@@ -104,6 +104,8 @@ export async function answer(id: string, ask: Ask, catalogue: Catalogue, records
     }
     case 'total':
       return answerTotal(figure, ask, catalogue, records)
+    case 'distinct':
+      return answerDistinct(figure, ask, catalogue, records)
     case 'ratio':
       return answerRatio(figure, ask, catalogue, records)
     case 'change':
@@ -166,6 +168,20 @@ async function answerTotal(figure: Total, ask: Ask, catalogue: Catalogue, record
     shown: `${value}${figure.unit}`,
     ...(ask.by && { groups }),
     ...(ask.list && { list: parts.flatMap((part) => part.list ?? []) }),
+  }
+}
+
+/** The groups are those counted; each shows its part of the measure. */
+async function answerDistinct(figure: Distinct, ask: Ask, catalogue: Catalogue, records: Records): Promise<Answer> {
+  const measured = await records.measure({ measure: measureOf(catalogue, figure.of), ...asked(ask), by: figure.by })
+  const groups = (measured.groups ?? []).filter(({ key, value }) => key !== '' && value > 0)
+  return {
+    ...printed(figure, ask),
+    value: groups.length,
+    shown: `${groups.length}${figure.unit}`,
+    groups,
+    ...(measured.overlaps && { overlaps: measured.overlaps }),
+    ...(measured.list && { list: measured.list }),
   }
 }
 

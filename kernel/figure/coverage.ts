@@ -15,6 +15,7 @@ export function typesOf(id: string, catalogue: Catalogue): ReadonlySet<string> {
       return union([...figure.hit, figure.base], catalogue)
     case 'change':
     case 'streak':
+    case 'distinct':
       return union([figure.of], catalogue)
     case 'compare':
       return union(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isName, type Procedure } from '../file/procedure.ts'
 import type { Catalogue } from './answer.ts'
-import type { Indicator } from './indicator.ts'
+import type { Distinct, Indicator } from './indicator.ts'
 import { namesIn } from './where.ts'
 
 const spoken = {
@@ -10,7 +10,12 @@ const spoken = {
   unit: z.string().max(10),
   definition: z.string().min(1).max(400),
 }
-const question = { of: z.string(), where: z.record(z.string(), z.unknown()).optional(), at: z.string() }
+const question = {
+  of: z.string(),
+  where: z.record(z.string(), z.unknown()).optional(),
+  at: z.string(),
+  sharedBy: z.string().optional(),
+}
 const rounded = { digits: z.int().min(0).max(4), rounding: z.enum(['half-up', 'truncate']).optional() }
 const is = z.enum(['above', 'below', 'at-least'])
 const years = z.int().min(1).max(10)
@@ -20,6 +25,7 @@ export const figureDefinition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), ...spoken, ...question }),
   z.strictObject({ kind: z.literal('sum'), ...spoken, ...question, column: z.string() }),
   z.strictObject({ kind: z.literal('total'), ...spoken, of: z.array(z.string()).min(2) }),
+  z.strictObject({ kind: z.literal('distinct'), ...spoken, of: z.string(), by: z.string() }),
   z.strictObject({ kind: z.literal('ratio'), ...spoken, hit: z.array(z.string()).min(1), base: z.string(), ...rounded }),
   z.strictObject({ kind: z.literal('change'), ...spoken, of: z.string(), as: z.enum(['percent', 'points']), years, ...rounded }),
   z.strictObject({
@@ -74,6 +80,9 @@ function faultsOf(figure: Indicator, procedures: ReadonlyMap<string, Procedure>,
         ...([...days, 'opened', 'closed', 'standing'].includes(figure.at)
           ? []
           : [`“${figure.at}”不是日期项，可用：${[...days, 'opened', 'closed', 'standing'].join('、')}`]),
+        ...(figure.sharedBy === undefined || procedure.terms.includes(figure.sharedBy)
+          ? []
+          : [`“${figure.sharedBy}”不是检索项，可用：${procedure.terms.join('、')}`]),
         ...(figure.kind === 'count' || amounts.includes(figure.column)
           ? []
           : [`“${figure.column}”不是数额项，可用：${amounts.join('、')}`]),
@@ -81,6 +90,8 @@ function faultsOf(figure: Indicator, procedures: ReadonlyMap<string, Procedure>,
     }
     case 'total':
       return figure.of.flatMap((id) => measure(id, catalogue))
+    case 'distinct':
+      return [...measure(figure.of, catalogue), ...groupFaults(figure, procedures, catalogue)]
     case 'ratio':
       return [...figure.hit, figure.base].flatMap((id) => measure(id, catalogue))
     case 'streak':
@@ -93,6 +104,14 @@ function faultsOf(figure: Indicator, procedures: ReadonlyMap<string, Procedure>,
     case 'outside':
       return []
   }
+}
+
+/** What a measure is spread over has to be something that its files are grouped by. */
+function groupFaults({ of, by }: Distinct, procedures: ReadonlyMap<string, Procedure>, catalogue: Catalogue): string[] {
+  const counted = catalogue.get(of)
+  const procedure = counted?.kind === 'count' || counted?.kind === 'sum' ? procedures.get(counted.of) : undefined
+  const groups = ['unit', ...(procedure?.columns.kinds ?? []), ...(procedure?.terms ?? [])]
+  return !procedure || groups.includes(by) ? [] : [`不能按“${by}”分组，可用：${groups.join('、')}`]
 }
 
 const measure = (id: string, catalogue: Catalogue) =>

@@ -48,6 +48,14 @@ export interface Total extends Spoken {
   readonly of: readonly string[]
 }
 
+/** How many different units, fields, sittings a measure is spread over: the groups in which it is more than nought (涉及多少个). */
+export interface Distinct extends Spoken {
+  readonly kind: 'distinct'
+  readonly of: string
+  /** `unit`, or a kind column or term of what is measured. */
+  readonly by: string
+}
+
 /** Share of one measure, or of several added, in another; in per cent. */
 export interface Ratio extends Spoken {
   readonly kind: 'ratio'
@@ -101,12 +109,13 @@ export interface Outside extends Spoken {
 }
 
 export type Measure = Count | Sum
-export type Indicator = Measure | Total | Ratio | Change | Compare | Streak | Reported | Outside
+export type Indicator = Measure | Total | Distinct | Ratio | Change | Compare | Streak | Reported | Outside
 
 type Bare<I extends Indicator> = Omit<I, 'kind'>
 export const count = (figure: Bare<Count>): Count => ({ kind: 'count', ...figure })
 export const sum = (figure: Bare<Sum>): Sum => ({ kind: 'sum', ...figure })
 export const total = (figure: Bare<Total>): Total => ({ kind: 'total', ...figure })
+export const distinct = (figure: Bare<Distinct>): Distinct => ({ kind: 'distinct', ...figure })
 export const ratio = (figure: Bare<Ratio>): Ratio => ({ kind: 'ratio', ...figure })
 export const change = (figure: Omit<Bare<Change>, 'years'> & { years?: number }): Change => ({ kind: 'change', years: 1, ...figure })
 export const compare = (figure: Bare<Compare>): Compare => ({ kind: 'compare', ...figure })

@@ -24,6 +24,7 @@ export function measuresOf(id: string, catalogue: Catalogue, yearsBefore = 0): P
       case 'change':
         return [...of(figure.of), ...of(figure.of, figure.years)]
       case 'streak':
+      case 'distinct':
         return of(figure.of)
       case 'compare':
         return figure.all.flatMap(({ left, right, yearsBefore: back = 0, bothYearsBefore: both = 0 }) => [

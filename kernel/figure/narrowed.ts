@@ -32,6 +32,7 @@ function partsOf(figure: Indicator): readonly string[] {
       return figure.of
     case 'change':
     case 'streak':
+    case 'distinct':
       return [figure.of]
     case 'compare':
       return figure.all.flatMap(({ left, right }) => [left, right])

@@ -22,6 +22,8 @@ function kindOf(figure: Indicator): SpokenKind | null {
       return figure.kind
     case 'total':
       return 'sum'
+    case 'distinct':
+      return 'count'
     case 'change':
       return figure.as === 'percent' ? 'change-percent' : 'change-points'
     case 'streak':
