@@ -15,6 +15,8 @@ const until = Date.now() + limit * 60_000
 
 const gates = [
   ['type check', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+  ['type check of the console', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'console']],
+  ['console built', 'tools/buildConsole.mjs', []],
   ['lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
   ['boundaries', 'tools/boundaries.mjs', []],
 ]

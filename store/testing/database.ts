@@ -35,6 +35,37 @@ export async function testDatabase(folder = migrationsFolder): Promise<TestDatab
   }
 }
 
+/**
+ * A copy of a database that was filled once for the whole run: the first to ask fills it, others wait and copy.
+ * @param key tells one filling from another; small letters, digits and underscores
+ */
+export async function filledDatabase(key: string, fill: (database: TestDatabase) => Promise<void>): Promise<TestDatabase> {
+  const server = await testServer()
+  const filled = `zhunsheng_filled_${key}`
+  const name = `zhunsheng_t_${randomBytes(6).toString('hex')}`
+  await administer(server, async (client) => {
+    await client.query(`select pg_advisory_lock(${lockKey + 1})`)
+    try {
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [filled])
+      if (rowCount === 0) {
+        const fresh = await testDatabase()
+        await fill(fresh)
+        const { pathname } = new URL(fresh.ownerUrl)
+        await client.query(`alter database ${pathname.slice(1)} rename to ${filled}`)
+      }
+      await client.query(`create database ${name} template ${filled}`)
+    } finally {
+      await client.query(`select pg_advisory_unlock(${lockKey + 1})`)
+    }
+  })
+  const ownerUrl = withDatabase(server, name)
+  return {
+    ownerUrl,
+    url: (role) => asRole(ownerUrl, role),
+    drop: () => administer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+  }
+}
+
 /** A template is ready once it bears its last name; a draft left by a killed run is dropped. */
 async function ensureTemplate(client: pg.Client, server: string, folder: string): Promise<string> {
   const name = `zhunsheng_template_${digestOf(await readMigrations(folder))}`

@@ -27,13 +27,18 @@ export default async function setup(): Promise<() => Promise<void>> {
   return () => discard(folder)
 }
 
+/** A folder of the run's own, removed at its end. */
+export function testFolder(): string {
+  const folder = process.env[variable]
+  if (!folder) throw new Error(`${variable} is not set: run tests through vitest with the project's configuration`)
+  return folder
+}
+
 /** Address of the server tests run on: `DATABASE_URL_TEST` when set, else the run's embedded one. */
 export async function testServer(): Promise<string> {
   const outside = process.env.DATABASE_URL_TEST
   if (outside) return outside
-  const dataDir = process.env[variable]
-  if (!dataDir) throw new Error(`${variable} is not set: run tests through vitest with the project's configuration`)
-  return (await startEmbedded({ dataDir, settings })).url
+  return (await startEmbedded({ dataDir: testFolder(), settings })).url
 }
 
 /** Servers of runs that were killed before they could stop theirs. */
