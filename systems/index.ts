@@ -15,6 +15,7 @@ import { counselSystem } from './counsel/index.ts'
 import { decisionsSystem } from './decisions/index.ts'
 import { delegationSystem } from './delegation/index.ts'
 import { educationSystem } from './education/index.ts'
+import { emergencySystem } from './emergency/index.ts'
 import { evaluationSystem } from './evaluation/index.ts'
 import { examsSystem } from './exams/index.ts'
 import { crossFigures } from './figures.ts'
@@ -75,6 +76,7 @@ export const systems: readonly System[] = [
   assessmentSystem,
   reconsiderationSystem,
   publicitySystem,
+  emergencySystem,
   evaluationSystem,
   penaltySystem,
   inspectionSystem,

@@ -42,7 +42,7 @@ test('a dead end is found and told', () => {
 
 test('where a guard asks for all of many, all are named at last', () => {
   const papers = { text: '正文', report: '报告', basis: '依据', opinion: '意见', minutes: '纪要', record: '记录', list: '清单' }
-  const every = Object.keys(papers).map((some) => ({ papers: { some } }))
+  const every = (Object.keys(papers) as (keyof typeof papers)[]).map((some) => ({ papers: { some } }))
   const filing = procedure({
     type: 'filing',
     title: '报送',

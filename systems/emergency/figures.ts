@@ -1,0 +1,171 @@
+import { count, type Indicator, ratio, sum } from '../../kernel/figure/indicator.ts'
+
+const plans = ['应急预案', '防汛预案', '避险预案', '预案']
+const kinds = ['个', '件', '项', '部', '份'] as const
+const revised = ['修订', '编制', '完善', '制定']
+const dangers = ['隐患']
+
+const issued = (id: string, level: string, title: string, units: readonly string[], never: readonly string[]): Indicator =>
+  count({
+    id,
+    title,
+    unit: '个',
+    definition: `本期印发的${title.slice(4)}，新编和修订的都计，按印发之日计；以后再次修订的，本期数不变。`,
+    of: 'emergency-plan',
+    where: { level },
+    at: 'issuedOn',
+    phrases: [{ says: [units, plans], never: [...never, '演练', '备案'], units: kinds }],
+  })
+
+/** Figures of plans, drills and hidden dangers. A plan is counted in the year its edition was issued. */
+export const figures: readonly Indicator[] = [
+  issued('PLAN.COUNTY', 'county', '修订完善县级预案', ['县级', '全县', '县防汛', '县政府'], ['乡镇', '村']),
+  issued('PLAN.TOWN', 'township', '修订完善乡级预案', ['乡镇', '街道', '乡级'], []),
+  issued('PLAN.VILLAGE', 'village', '修订完善村级预案', ['村', '社区', '村级'], []),
+  count({
+    id: 'PLAN.REVISED',
+    title: '修订完善预案',
+    unit: '个',
+    definition: '本期印发的县、乡、村三级预案，新编和修订的都计，按印发之日计。',
+    of: 'emergency-plan',
+    where: { issuedOn: { exists: true } },
+    at: 'issuedOn',
+    phrases: [{ says: [revised, ['应急预案', '各类预案', '三级预案']], never: ['乡镇', '村', '演练', '备案'], units: kinds }],
+  }),
+  count({
+    id: 'PLAN.IN-FORCE',
+    title: '现行应急预案',
+    unit: '个',
+    definition: '期末现行的应急预案，已被修订、废止的不计。',
+    of: 'emergency-plan',
+    where: { issuedOn: { exists: true } },
+    at: 'standing',
+    phrases: [{ says: [['现有', '现行', '建立'], ['应急预案']], never: ['修订', '演练', '备案'], units: kinds }],
+  }),
+  count({
+    id: 'PLAN.FILED',
+    title: '已备案的预案',
+    unit: '个',
+    definition: '本期印发的预案中已报送备案的，按印发之日计。',
+    of: 'emergency-plan',
+    where: { 'on.file': { exists: true } },
+    at: 'issuedOn',
+    phrases: [{ says: [['预案'], ['备案']], never: ['率'], units: kinds }],
+  }),
+  ratio({
+    id: 'PLAN.FILED.RATE',
+    title: '预案备案率',
+    unit: '%',
+    definition: '本期印发的预案中已报送备案的占比。',
+    hit: ['PLAN.FILED'],
+    base: 'PLAN.REVISED',
+    digits: 1,
+    phrases: [{ says: [['预案'], ['备案率']], units: ['%', '％'] }],
+  }),
+  count({
+    id: 'DRILL.HELD',
+    title: '应急演练',
+    unit: '次',
+    definition: '登记的应急演练，按演练日期计。',
+    of: 'plan-drill',
+    at: 'heldOn',
+    phrases: [{ says: [['应急演练', '防汛演练', '演练']], never: ['消防演练', '法'], units: ['次', '场', '场次'] }],
+  }),
+  sum({
+    id: 'DRILL.PEOPLE',
+    title: '参加应急演练',
+    unit: '人次',
+    definition: '各次应急演练的参加人数之和，按演练日期计。',
+    of: 'plan-drill',
+    at: 'heldOn',
+    column: 'participants',
+    phrases: [
+      {
+        says: [
+          ['应急演练', '防汛演练', '演练'],
+          ['参加', '参演', '人次'],
+        ],
+        units: ['人次', '人'],
+      },
+    ],
+  }),
+  count({
+    id: 'DRILL.OWED',
+    title: '应完成演练的乡镇、街道',
+    unit: '个',
+    definition: '每年至少组织一次应急演练的乡镇、街道和开发区，按年末之日计。',
+    of: 'duty.drill',
+    at: 'ends',
+  }),
+  count({
+    id: 'DRILL.MET',
+    title: '已完成演练的乡镇、街道',
+    unit: '个',
+    definition: '当年至少组织一次应急演练的乡镇、街道和开发区，按年末之日计。',
+    of: 'duty.drill',
+    where: { state: 'met' },
+    at: 'ends',
+  }),
+  ratio({
+    id: 'DRILL.RATE',
+    title: '应急演练完成率',
+    unit: '%',
+    definition: '已完成年度演练的乡镇、街道和开发区占比。',
+    hit: ['DRILL.MET'],
+    base: 'DRILL.OWED',
+    digits: 1,
+    phrases: [{ says: [['演练'], ['完成率', '覆盖率', '演练率']], units: ['%', '％'] }],
+  }),
+  count({
+    id: 'DANGER.CHECKS',
+    title: '隐患排查',
+    unit: '次',
+    definition: '登记的隐患排查，一个单位一日一个领域为一次，按排查日期计。',
+    of: 'danger-check',
+    at: 'checkedOn',
+    phrases: [
+      { says: [['隐患排查', '排查隐患', '排查']], never: ['矛盾', '纠纷', '发现', '整改', '处', '执法检查'], units: ['次', '轮', '场次'] },
+    ],
+  }),
+  count({
+    id: 'DANGER.FOUND',
+    title: '排查出的隐患',
+    unit: '处',
+    definition: '登记的隐患，按登记之日计；核实不构成隐患的不计。',
+    of: 'hidden-danger',
+    where: { not: { state: 'cancelled' } },
+    at: 'opened',
+    phrases: [
+      { says: [['排查', '发现', '查出', '消除'], dangers], never: ['矛盾', '整改', '纠纷', '检查'], units: ['处', '个', '条', '项'] },
+    ],
+  }),
+  count({
+    id: 'DANGER.FOUND.CLOSED',
+    title: '本期发现并已销号的隐患',
+    unit: '处',
+    definition: '本期登记的隐患中，现已复查整改到位、销号的。',
+    of: 'hidden-danger',
+    where: { state: 'closed' },
+    at: 'opened',
+  }),
+  count({
+    id: 'DANGER.CLOSED',
+    title: '整改销号的隐患',
+    unit: '处',
+    definition: '复查整改到位而销号的隐患，按销号之日计。',
+    of: 'hidden-danger',
+    where: { state: 'closed' },
+    at: 'closed',
+    phrases: [{ says: [dangers, ['整改', '销号', '消除']], never: ['率', '责令'], units: ['处', '个', '条', '项'] }],
+  }),
+  ratio({
+    id: 'DANGER.RATE',
+    title: '隐患整改率',
+    unit: '%',
+    definition: '本期登记的隐患中已销号的占比。',
+    hit: ['DANGER.FOUND.CLOSED'],
+    base: 'DANGER.FOUND',
+    digits: 1,
+    phrases: [{ says: [dangers, ['整改率', '销号率']], units: ['%', '％'] }],
+  }),
+]
