@@ -5,6 +5,7 @@ type Command = (argv: string[], io: Io) => Promise<number>
 /** Each is loaded only when it is asked for, so that a question about a clock does not wait for the server's libraries. */
 const commands: Record<string, () => Promise<Command>> = {
   clock: async () => (await import('./clock.ts')).clockCommand,
+  oversight: async () => (await import('./oversight.ts')).oversightCommand,
   findings: async () => (await import('./findings.ts')).findingsCommand,
   figure: async () => (await import('./figure.ts')).figureCommand,
   report: async () => (await import('./report.ts')).reportCommand,

@@ -19,6 +19,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
+import { oversightRoutes } from './routes/oversight.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
 import { registerRoutes } from './routes/registers.ts'
@@ -54,6 +55,7 @@ const groups = [
   attachmentRoutes,
   examRoutes,
   findingRoutes,
+  oversightRoutes,
   secretRoutes,
   sealRoutes,
   accountRoutes,

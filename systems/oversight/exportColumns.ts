@@ -1,22 +1,20 @@
-import type { File } from '../../kernel/file/file.ts'
-import { lookup } from '../../kernel/file/file.ts'
-
-/** A column of the upper platform's exchange table for checks (行政检查行为), and where its cell comes from. */
+/** A column of one of the upper platform's exchange tables, and where its cell comes from. */
 export interface ExportColumn {
   readonly column: string
   readonly title: string
   readonly required?: true
   readonly max?: number
-  /** A path of the file, or one of the things a register must be asked for. */
+  /** A path of the file; `case:` and a path of the penalty or measure that the act reports; or `$` and what a register must be asked for. */
   readonly from: string
   /** The platform's code for ours. */
   readonly codes?: Readonly<Record<string, string>>
 }
 
-const numbered = (codes: readonly string[], from = 1): Record<string, string> =>
+/** Codes counted from a number on. */
+export const numbered = (codes: readonly string[], from = 1): Record<string, string> =>
   Object.fromEntries(codes.map((code, at) => [code, String(at + from)]))
 
-/** In the platform's order; names as the exchange standard writes them. */
+/** 行政检查行为, in the platform's order; names as the exchange standard writes them. */
 export const checkColumns: readonly ExportColumn[] = [
   { column: 'supervise_item_code', title: '监管事项目录编码', required: true, max: 14, from: '$item' },
   { column: 'supervise_item_implement_code', title: '检查实施清单编码', required: true, max: 100, from: '$implement' },
@@ -69,82 +67,89 @@ export const checkColumns: readonly ExportColumn[] = [
   { column: 'check_personnel_code', title: '执法证号', from: '$certificates' },
 ]
 
-/** What the registers say of the files an act refers to. */
-export interface Registers {
-  readonly itemCode: (item: string) => string | undefined
-  readonly implementCode: (item: string) => string | undefined
-  readonly unit: (unit: string) => { readonly name: string; readonly uscc?: string }
-  readonly certificate: (certificate: string) => { readonly name: string; readonly number: string } | undefined
-  /** The identifier of a natural person, opened for the export and logged there; `undefined` where it may not be read. */
-  readonly identifier: (file: File) => string | undefined
-}
+const [item, , , , institution, institutionCode, objectType, object, cp, cpKind, cpCode, area] = checkColumns as unknown as readonly [
+  ExportColumn,
+  ...ExportColumn[],
+]
+/** The columns of organ and party, which every table has. */
+const parties = [institution, institutionCode, objectType, object, cp, cpKind, cpCode, area].filter((one) => one !== undefined)
+export const yesNo = { true: '1', false: '0' } as const
 
-export interface ExportedRow {
-  readonly file: string
-  readonly cells: Readonly<Record<string, string>>
-  /** What the platform would reject, in words. */
-  readonly problems: readonly string[]
-}
+/**
+ * 行政处罚行为. Titles and what is required are the exchange standard's; where its names of columns were not at hand they follow those of
+ * the checks, unverified.
+ */
+export const penaltyColumns: readonly ExportColumn[] = [
+  item,
+  { column: 'punish_action_name', title: '处罚行为名称', required: true, max: 50, from: 'title' },
+  { column: 'punish_action_code', title: '处罚行为编号', required: true, max: 50, from: 'actNumber' },
+  ...parties,
+  {
+    column: 'case_source',
+    title: '案件来源',
+    required: true,
+    from: 'case:source',
+    codes: numbered(['inspection', 'complaint', 'transferred', 'ordered', 'monitoring', 'other']),
+  },
+  { column: 'check_action_code', title: '检查行为编号', required: true, max: 50, from: '$check' },
+  { column: 'illegal_fact', title: '违法事实', required: true, max: 2000, from: 'case:established' },
+  { column: 'punish_basis', title: '处罚依据', required: true, max: 2000, from: 'case:basis' },
+  { column: 'punish_procedure', title: '处罚程序', required: true, from: '$procedure' },
+  { column: 'is_hearing', title: '是否听证', required: true, from: '$hearing' },
+  { column: 'set_date', title: '立案时间', required: true, from: 'case:on.file-case' },
+  { column: 'is_crime', title: '是否涉刑', required: true, from: '$crime' },
+  { column: 'is_legal_review', title: '是否法制审核', from: '$reviewed' },
+  { column: 'legal_review_date', title: '法制审核日期', from: 'case:on.legal-review' },
+  { column: 'legal_review_opinion', title: '法制审核意见', max: 2000, from: 'case:reviewText' },
+  { column: 'is_collective_discussion', title: '是否集体讨论', from: '$discussed' },
+  { column: 'collective_discussion_date', title: '集体讨论日期', from: 'case:on.panel-discuss' },
+  { column: 'collective_discussion_result', title: '集体讨论结论', max: 2000, from: 'case:panelResult' },
+  { column: 'punish_doc_number', title: '处罚文书号', required: true, max: 100, from: '$number' },
+  { column: 'punish_date', title: '决定日期', required: true, from: 'case:on.decide' },
+  { column: 'punish_type', title: '处罚种类', required: true, from: '$kinds' },
+  { column: 'punish_money', title: '罚款金额（元）', from: '$fine' },
+  { column: 'punish_result', title: '处罚结果', required: true, max: 1000, from: 'case:decisionText' },
+  { column: 'is_reconsideration', title: '行政复议', required: true, from: '$reconsidered' },
+  { column: 'is_litigation', title: '行政诉讼', required: true, from: '$sued' },
+  { column: 'execute_result', title: '执行结果', from: '$performed' },
+  { column: 'paid_money', title: '实缴罚款金额（元）', from: '$paid' },
+  { column: 'is_not_punish', title: '不予行政处罚', required: true, from: '$spared' },
+  { column: 'close_date', title: '结案日期', from: '$closed' },
+  { column: 'transfer_date', title: '移送时间', from: 'case:on.hand-to-police' },
+]
 
-/** The rows of a batch: every check as the platform's table wants it, each with what would be rejected, before it is sent. */
-export function exportRows(acts: readonly File[], registers: Registers, columns = checkColumns): ExportedRow[] {
-  return acts.map((file) => {
-    const cells = Object.fromEntries(columns.map((column) => [column.column, cellOf(column, file, registers)]))
-    const problems = columns.flatMap(({ column, title, required, max }) => {
-      const cell = cells[column] ?? ''
-      if (!cell) return required ? [`“${title}”为空`] : []
-      return max !== undefined && cell.length > max ? [`“${title}”超过${max}个字`] : []
-    })
-    return { file: file.id, cells, problems: [...problems, ...codeProblems(cells)] }
-  })
-}
+/** 行政强制行为; see `penaltyColumns`. */
+export const coercionColumns: readonly ExportColumn[] = [
+  item,
+  { column: 'force_action_name', title: '强制行为名称', required: true, max: 50, from: 'title' },
+  { column: 'force_action_code', title: '强制行为编号', required: true, max: 50, from: 'actNumber' },
+  ...parties,
+  { column: 'check_action_code', title: '检查行为编号', required: true, max: 50, from: '$check' },
+  { column: 'illegal_fact', title: '违法事实', required: true, max: 2000, from: 'case:reason' },
+  { column: 'force_basis', title: '强制依据', required: true, max: 2000, from: 'case:basis' },
+  { column: 'force_doc_number', title: '强制决定书号', required: true, max: 100, from: '$number' },
+  { column: 'force_type', title: '强制种类', required: true, from: '$forced' },
+  {
+    column: 'force_measure_type',
+    title: '措施类型',
+    from: 'case:measureKind',
+    codes: { seal: '2', seize: '3', freeze: '4', other: '9' },
+  },
+  {
+    column: 'force_result',
+    title: '强制结果',
+    from: 'case:result',
+    codes: { release: '1', confiscate: '2', destroy: '3', 'handed-to-police': '4', refused: '9' },
+  },
+  { column: 'begin_date', title: '起始时间', required: true, from: '$begun' },
+  { column: 'is_extended', title: '是否延长', from: '$extended' },
+  { column: 'end_date', title: '结束时间', from: '$ended' },
+]
 
-/** What the platform checks of codes: 14 digits, and a list code that begins with the organ's own 18 characters. */
-function codeProblems(cells: Readonly<Record<string, string>>): string[] {
-  const { supervise_item_code: item = '', supervise_item_implement_code: implement = '', implement_institution_code: uscc = '' } = cells
-  return [
-    ...(item && !/^\d{14}$/.test(item) ? ['监管事项目录编码不是十四位数字'] : []),
-    ...(/^\d{11}000$/.test(item) ? ['应报子项，报的是主项'] : []),
-    ...(implement && uscc && !implement.startsWith(uscc) ? ['检查实施清单编码的前十八位不是实施机构的统一社会信用代码'] : []),
-  ]
-}
-
-function cellOf({ from, codes }: ExportColumn, file: File, registers: Registers): string {
-  const value = from.startsWith('$') ? special(from, file, registers) : lookup(file)(from)
-  const written = value === undefined || value === null ? '' : String(value)
-  return codes ? (codes[written] ?? '') : written
-}
-
-function special(from: string, file: File, registers: Registers): string | undefined {
-  const {
-    subItem = '',
-    institution = '',
-    implementCode,
-    officers = [],
-    subjectCode,
-  } = file.facts as {
-    subItem?: string
-    institution?: string
-    implementCode?: string
-    officers?: readonly string[]
-    subjectCode?: string
-  }
-  switch (from) {
-    case '$item':
-      return registers.itemCode(subItem)
-    case '$implement':
-      return implementCode ?? registers.implementCode(subItem)
-    case '$institution':
-      return registers.unit(institution).name
-    case '$uscc':
-      return registers.unit(institution).uscc
-    case '$subjectCode':
-      return subjectCode ?? registers.identifier(file)
-    case '$officers':
-      return officers.map((one) => registers.certificate(one)?.name ?? '').join(',')
-    case '$certificates':
-      return officers.map((one) => registers.certificate(one)?.number ?? '').join(',')
-    default:
-      return undefined
-  }
-}
+/** The tables that the program fills, by kind of act. */
+export const tables = {
+  check: { title: '行政检查行为', columns: checkColumns },
+  penalty: { title: '行政处罚行为', columns: penaltyColumns },
+  coercion: { title: '行政强制行为', columns: coercionColumns },
+} as const
+export type TableKind = keyof typeof tables

@@ -9,7 +9,8 @@ import { day } from '../../kernel/time/day.ts'
 import { oversightAct } from './act.ts'
 import { oversightBatch } from './batch.ts'
 import { oversightCoverage } from './coverage.ts'
-import { exportRows, type Registers } from './exportColumns.ts'
+import { coercionColumns, penaltyColumns } from './exportColumns.ts'
+import { exportRows, type Registers } from './exportRows.ts'
 import { figures } from './figures.ts'
 import { oversightItem } from './item.ts'
 import { duplicates, reconcile } from './reconcile.ts'
@@ -168,6 +169,108 @@ describe('报送上级平台', () => {
       '检查实施清单编码的前十八位不是实施机构的统一社会信用代码',
     ])
     expect(exportRows([file()], { ...registers, itemCode: () => main.code })[0]?.problems).toEqual(['应报子项，报的是主项'])
+  })
+
+  const penalty = {
+    id: 'p-1',
+    type: 'penalty',
+    outcome: 'punish',
+    closed: '2023-08-01',
+    facts: {
+      source: 'inspection',
+      inspection: 'ins-1',
+      established: '销售过期食品',
+      basis: '《食品安全法》第一百二十四条',
+      decisionText: '罚款一万元，没收违法所得',
+      penaltyKinds: ['fine', 'confiscate-gains'],
+      fine: 1_000_050,
+      paid: 1_000_050,
+      penaltyClose: 'performed',
+      challengeKind: 'reconsideration',
+    },
+    on: { 'file-case': '2023-06-05', decide: '2023-07-03', 'legal-review': '2023-06-28', close: '2023-08-01' },
+    n: {},
+    clocks: [],
+  } as unknown as File
+  const cases: Registers = {
+    ...registers,
+    reported: (of) => (of.facts.penalty === 'p-1' ? { file: penalty, number: '宁市罚决〔2023〕7号' } : undefined),
+    checkNumber: (inspection) => (inspection === 'ins-1' ? '宁市检记〔2023〕31号' : undefined),
+  }
+  const punished = { kind: 'penalty', penalty: 'p-1', result: 'case-to-file', form: undefined, category: undefined }
+
+  test('处罚按处罚的列导出：案卷里有的不再填一遍，金额化为元，日期先后不对的先指出', () => {
+    const [row] = exportRows([file(punished)], cases, penaltyColumns)
+    expect(row?.problems).toEqual([])
+    expect(row?.cells).toMatchObject({
+      supervise_item_code: '41000000001001',
+      administrative_cp_na: '2',
+      case_source: '1',
+      check_action_code: '宁市检记〔2023〕31号',
+      illegal_fact: '销售过期食品',
+      punish_procedure: '2',
+      is_hearing: '0',
+      is_crime: '0',
+      set_date: '2023-06-05',
+      is_legal_review: '1',
+      legal_review_date: '2023-06-28',
+      punish_doc_number: '宁市罚决〔2023〕7号',
+      punish_date: '2023-07-03',
+      punish_type: '3,4',
+      punish_money: '10000.5',
+      is_reconsideration: '1',
+      is_litigation: '0',
+      execute_result: '1',
+      is_not_punish: '0',
+      close_date: '2023-08-01',
+    })
+    const wrong = { ...penalty, on: { ...penalty.on, decide: '2023-06-01' } } as unknown as File
+    const told = (of: File) =>
+      exportRows([file(punished)], { ...cases, reported: () => ({ file: of, number: '7号' }) }, penaltyColumns)[0]?.problems
+    expect(told(wrong)).toEqual(['决定日期早于立案时间'])
+    expect(told({ ...penalty, facts: { ...penalty.facts, fine: undefined } } as File)).toEqual(['处以罚款而没有罚款金额'])
+    expect(told({ ...penalty, facts: { ...penalty.facts, inspection: undefined } } as File)).toEqual([
+      '案件来源为行政检查发现，而没有检查行为编号',
+    ])
+    expect(exportRows([file({ ...punished, penalty: undefined })], cases, penaltyColumns)[0]?.problems).toContain(
+      '没有关联行政处罚案卷，处罚的各栏无从填报',
+    )
+  })
+
+  test('强制措施按强制的列导出', () => {
+    const measure = {
+      ...penalty,
+      id: 'm-1',
+      type: 'coercive-measure',
+      closed: '2023-07-10',
+      outcome: 'release',
+      facts: { measureKind: 'seal', reason: '防止证据损毁', basis: '《行政强制法》第九条', result: 'release', inspection: 'ins-1' },
+      on: { 'carry-out': '2023-06-20', extend: '2023-07-05', release: '2023-07-10' },
+    } as unknown as File
+    const [row] = exportRows(
+      [file({ ...punished, kind: 'coercion', penalty: undefined, measure: 'm-1' })],
+      { ...cases, reported: () => ({ file: measure, number: '宁市强措〔2023〕2号' }) },
+      coercionColumns,
+    )
+    expect(row?.problems).toEqual([])
+    expect(row?.cells).toMatchObject({
+      force_doc_number: '宁市强措〔2023〕2号',
+      force_type: '1',
+      force_measure_type: '2',
+      force_result: '1',
+      begin_date: '2023-06-20',
+      is_extended: '1',
+      end_date: '2023-07-10',
+    })
+  })
+
+  test('行为种类与所关联的案卷要对得上', () => {
+    expect(say(story(oversightAct).refused('2023-06-01', 'hold', { ...check, penalty: 'p-1' }))).toEqual([
+      '行为种类不是行政处罚，而关联了行政处罚案卷',
+    ])
+    expect(say(story(oversightAct).refused('2023-06-01', 'hold', { ...check, measure: 'm-1' }))).toEqual([
+      '行为种类不是行政强制，而关联了强制措施案卷',
+    ])
   })
 
   test('回执逐号核对：接收、退回、没有回执、不是我们报的', () => {
