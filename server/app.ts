@@ -14,11 +14,13 @@ import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { examRoutes } from './routes/exams.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { figureChangeRoutes } from './routes/figureChanges.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/import.ts'
 import { oversightRoutes } from './routes/oversight.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
@@ -48,11 +50,13 @@ const groups = [
   publicReportRoutes,
   checkRoutes,
   registerRoutes,
+  exportRoutes,
   fileRoutes,
   actRoutes,
   documentRoutes,
   draftRoutes,
   attachmentRoutes,
+  importRoutes,
   examRoutes,
   findingRoutes,
   oversightRoutes,
@@ -111,6 +115,7 @@ function tags({ definitions }: Serving) {
     { name: 'report', description: '年度报告和数字核对' },
     { name: 'drafts', description: '草稿' },
     { name: 'attachments', description: '附件' },
+    { name: 'imports', description: '台账导入' },
     { name: 'secrets', description: '个人信息的查阅及其记录' },
     { name: 'seals', description: '每日封存' },
     { name: 'accounts', description: '账号管理' },

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The answer of a route that gives a docx, for the API document. */

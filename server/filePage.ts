@@ -66,6 +66,13 @@ export function masked(value: unknown): unknown {
   return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, masked(one)]))
 }
 
+/** A fact as a cell of a sheet: days, counts and fen as they are, all else in words. */
+export function factWords(value: unknown, meta: FieldMeta, unit: (id: string) => string): string | number | null {
+  if (value === undefined || value === null) return null
+  if ((meta.kind === 'money' || meta.kind === 'count') && typeof value === 'number') return value
+  return shownValue(value, meta, { unit, person: (id) => id })
+}
+
 interface Names {
   unit(id: string): string
   person(id: string): string

@@ -3,6 +3,7 @@ import { capacityTitle } from '../../kernel/file/capacity.ts'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { showSource } from '../../kernel/law/cite.ts'
 import { asking, filterNames, oneOf } from '../ask.ts'
+import { listColumns } from '../listColumns.ts'
 import { Problem } from '../problem.ts'
 import { formSchema } from '../sealedFields.ts'
 import type { Routes } from '../serving.ts'
@@ -73,6 +74,7 @@ function showProcedure(procedure: Procedure) {
     editions,
     facts: formSchema(procedure.facts),
     columns: procedure.columns,
+    list: listColumns(procedure).map(({ name }) => name),
     ...(procedure.number && { numberedAt: procedure.number.at }),
     filters: filterNames(procedure),
     clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, ends: [clock.ends].flat() })),

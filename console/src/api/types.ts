@@ -77,6 +77,8 @@ export interface BriefProcedure {
   readonly filters: readonly string[]
   readonly columns: { readonly kinds?: readonly string[]; readonly days?: readonly string[]; readonly amounts?: readonly string[] }
   readonly clocks: readonly { readonly name: string; readonly title: string; readonly ends: readonly string[] }[]
+  /** The facts a list shows, in order. */
+  readonly list: readonly string[]
   /** The act that gives the official number. */
   readonly numberedAt?: string
   readonly acts: readonly BriefAct[]

@@ -215,18 +215,13 @@ interface Column {
   readonly number: boolean
 }
 
-/** The first columns a procedure is searched by, as many as a screen bears. */
-export function columnsOf({ facts, columns }: FullProcedure, most = 5): Column[] {
-  const { kinds = [], days = [], amounts = [] } = columns
-  const titled = (name: string) => facts.properties?.[name]
-  return [...kinds.slice(0, 3), ...days.slice(0, 2), ...amounts.slice(0, 2), ...kinds.slice(3)]
-    .flatMap((name) => {
-      const schema = titled(name)
-      if (!schema?.title) return []
-      const number = amounts.includes(name)
-      return [{ name, title: schema.title, schema, sortable: true, number }]
-    })
-    .slice(0, most)
+/** The facts a list shows, as the server and its export choose them. */
+function columnsOf({ facts, columns, list }: FullProcedure): Column[] {
+  return list.flatMap((name) => {
+    const schema = facts.properties?.[name]
+    const number = columns.amounts?.includes(name) ?? false
+    return schema?.title ? [{ name, title: schema.title, schema, sortable: true, number }] : []
+  })
 }
 
 function SortHead({
