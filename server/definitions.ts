@@ -61,6 +61,7 @@ export const reservedPaths = new Set([
   'definitions',
   'drafts',
   'attachments',
+  'imports',
   'secrets',
   'access-log',
   'seals',

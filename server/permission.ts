@@ -141,6 +141,18 @@ export class Permission {
     return held && { actor: this.actor(capacity, held.unit), eyes: this.#through(held) }
   }
 
+  /**
+   * As whom the account brings in ledgers, and through which eyes: what those eyes see as its own it may bring in files for.
+   * @throws Problem 403
+   */
+  importing(unit?: string): { actor: Actor; eyes: Eyes } {
+    for (const capacity of importCapacities) {
+      const worn = this.wearing(capacity, unit)
+      if (worn) return worn
+    }
+    throw forbidden('本账号不能导入台账', '请由单位管理员、县司法局或者依法治县办的账号办理')
+  }
+
   /** The account as an actor in a capacity, whether or not it holds it: for telling what would be refused. */
   actor(capacity: string, unit = this.account.unit): Actor {
     const { person, name, post, certificate, behalf } = this.account
@@ -155,5 +167,8 @@ export class Permission {
     return { county: this.account.county, unit: held.scope === 'county' ? this.#countyRoot : held.unit, person: this.account.person }
   }
 }
+
+/** Who may bring in ledgers, the widest first. */
+const importCapacities = ['countyOffice', 'justiceBureau', 'unitAdmin']
 
 const reachOrder: Readonly<Record<Reach, number>> = { own: 0, unit: 1, subtree: 2, county: 3 }

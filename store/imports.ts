@@ -26,7 +26,7 @@ export interface BroughtFile {
 }
 
 /** The id of an act that a batch brings: all of one batch stand together in the index of acts. */
-export const broughtAct = (batch: string, row: string, seq: number): string => `${batch}-${row}-${seq}`
+export const broughtAct = (batch: string, row: string, seq: number): string => `${batch}:${row}:${seq}`
 
 /** What is here of what imports brought, for the whole county. */
 export function imports(jobs: Db, county: string) {
@@ -52,7 +52,7 @@ export function imports(jobs: Db, county: string) {
       const { rows } = await withScope(jobs, countyScope(county), (client) =>
         client.query<Omit<BroughtFile, 'number'> & { number: string | null }>(
           `with brought as (
-             select file, count(*)::integer as own from act where county = $1 and id >= $2 || '-' and id < $2 || '.' group by file
+             select file, count(*)::integer as own from act where county = $1 and id >= $2 || ':' and id < $2 || ';' group by file
            )
            select f.id, f.type, f.title, f.number, f.state, f.unit, f.opened, f.seq - b.own - (case when f.state = '$void' then 1 else 0 end) as since,
              (select count(*)::integer from link l where l.county = $1 and l."to" = f.id and not exists (select from brought other where other.file = l."from")) as referred

@@ -459,7 +459,7 @@ class Planning {
         target.id === `day:${opening}` ||
         (target.column !== undefined && (titled.includes(target.column.fact) || target.column.fact === procedure.unit)),
     )
-    const own = ids.length >= 2 ? ids : columns.filter(({ target }) => target.id !== '$remark')
+    const own = ids.length >= 2 && procedure.kind !== 'activity' ? ids : columns.filter(({ target }) => target.id !== '$remark')
     const said = own.map(
       ({ target, column }) =>
         `${target.id}=${read.values.has(target.id) ? textOf(read.values.get(target.id)) : narrow(read.raw[column.name] ?? '')}`,
@@ -476,7 +476,7 @@ class Planning {
     const { procedure, opening, targets, unit, fileOf, mayKeep, today } = this.#in
     const at = (says: string, fact?: string, field?: string): Remark => this.#at(read, says, fact, field)
     const made = rowActs(procedure, opening, targets, read, unit, fileOf)
-    if (!made) read.problems.push(this.#dayMissing(read))
+    if (!made) read.problems.push(...this.#dayMissing(read))
     const first = made?.acts[0]
     if (first && !mayKeep(first.actor.unit))
       read.problems.push(at(`管卷单位“${this.#in.context.unitName(first.actor.unit)}”不在您可以导入的范围`, procedure.unit))
@@ -500,6 +500,7 @@ class Planning {
       this.#count.stopped += rows.length
       this.#count.merged -= rows.length - 1
       this.#problems.push(...distinctRemarks(read.problems))
+      this.#flags.push(...distinctRemarks(read.flags))
       return
     }
     const file = this.#fold(read, made.acts)
@@ -531,12 +532,13 @@ class Planning {
     return ids.some((id) => this.#questions.given(id) === answers.empty)
   }
 
-  #dayMissing(read: ReadRow): Remark {
+  #dayMissing(read: ReadRow): Remark[] {
     const { targets, opening } = this.#in
     const cell = this.#cellOf(read, `day:${opening}`)
-    const already = read.problems.some((problem) => problem.cell === cell.cell)
+    // The cell was told already why no day could be made of it.
+    if (cell.cell !== undefined && read.problems.some((problem) => problem.cell === cell.cell)) return []
     const title = targets.find(({ id }) => id === `day:${opening}`)?.title ?? '立卷日期'
-    return { ...this.#at(read, already ? `“${title}”不能用` : `“${title}”不能为空；请填写，如“2024-03-11”`), ...cell }
+    return [{ ...this.#at(read, `“${title}”不能为空；请填写，如“2024-03-11”`), ...cell }]
   }
 
   #at(read: ReadRow, says: string, fact?: string, field?: string): Remark {

@@ -47,7 +47,8 @@ export function proposeMap(
   for (const column of table.columns) give(column, targets.find(({ title }) => title === column.raw.trim() || same(title, column.name))?.id)
   for (const column of table.columns)
     if (map[column.name] === undefined && isDayHeading(column.name)) give(column, dayTarget(column.name, targets, opening))
-  for (const column of table.columns) if (map[column.name] === undefined) give(column, byMeaning(column.name, targets, procedure, taken))
+  for (const column of table.columns)
+    if (map[column.name] === undefined) give(column, byParts(column.name, targets) ?? byMeaning(column.name, targets, procedure, taken))
   for (const column of table.columns) {
     if (map[column.name] !== undefined || column.nameless) continue
     const [best] = targets
@@ -72,11 +73,16 @@ const same = (title: string, name: string): boolean => {
 const isDayHeading = (name: string): boolean => /(日期|时间|之日|日)$/.test(lastPart(name))
 
 function dayTarget(name: string, targets: readonly Target[], opening: string): string | undefined {
-  const bare = lastPart(name).replace(/(日期|时间|之日|日)$/, '')
+  const short = lastPart(name).replace(/(日期|时间|之日|日)$/, '')
+  // 决定／日期: what the day is of stands above it.
+  const bare = short === '' ? (name.split('／').at(-2) ?? '') : short
   const days = targets.filter(({ id }) => id.startsWith('day:'))
   const own = targets.find(({ id, kind, title }) => id.startsWith('fact:') && kind === 'day' && same(title, name))
   if (own) return own.id
-  const wanted = [bare, ...meaningsOf(lastPart(name)).flatMap((meaning) => dayWords[meaning] ?? [])].filter((word) => word !== '')
+  const wanted = [
+    bare,
+    ...[...meaningsOf(lastPart(name)), ...meaningsOf(`${bare}日期`)].flatMap((meaning) => dayWords[meaning] ?? []),
+  ].filter((word) => word !== '')
   for (const word of wanted) {
     const titled = (target: Target) => target.title.replace(/日期$/, '')
     const exact = days.find((target) => titled(target) === word)
@@ -87,6 +93,16 @@ function dayTarget(name: string, targets: readonly Target[], opening: string): s
     if (shortest) return shortest.id
   }
   return /^(登记|收到|收件|发生|填报|日期|时间|办理|开展|活动)?$/.test(bare) ? `day:${opening}` : undefined
+}
+
+/** 申请人／姓名, as a heading of two rows has it, and 申请人·姓名或名称, as we do. */
+function byParts(name: string, targets: readonly Target[]): string | undefined {
+  const [first = '', last] = name.split('／')
+  if (last === undefined) return undefined
+  return targets.find(({ title }) => {
+    const [of = '', field] = title.split('·')
+    return field !== undefined && of === first && (field.includes(last) || last.includes(field))
+  })?.id
 }
 
 /** Facts by the meaning of a heading: the name of the first party is the party's name, and so on. */

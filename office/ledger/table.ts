@@ -107,13 +107,10 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
   return known.has(name) || meaningsOf(name).length > 0
 }
 
+/** The first line that looks nearly as much like a heading as any: the same heading may stand again further down. */
 function bestHead(sheet: Sheet, scores: ReadonlyMap<number, number>): number | undefined {
-  let best: number | undefined
-  for (const { row } of sheet.lines) {
-    const score = scores.get(row)
-    if (score !== undefined && score > 1 && score > (best === undefined ? 1 : (scores.get(best) ?? 0))) best = row
-  }
-  return best
+  const best = Math.max(2, ...scores.values())
+  return sheet.lines.find(({ row }) => (scores.get(row) ?? 0) >= best * 0.6)?.row
 }
 
 /** Labels down the first column, values beside them: a form, or a table laid on its side. */

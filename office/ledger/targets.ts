@@ -15,6 +15,8 @@ export interface Target {
   readonly act?: string
   /** The act that opens the file cannot do without it. */
   readonly required: boolean
+  /** A fact that the opening act brings. */
+  readonly opens?: boolean
 }
 
 /** Every target of a type's ledger, the opening act's first. */
@@ -45,7 +47,15 @@ export function targetsOf(procedure: Procedure, opening: string): Target[] {
       if (known.has(id)) continue
       known.add(id)
       const title = item ? `${act.title}·${column.title}` : column.title
-      targets.push({ id, title, kind: column.meta.kind, column, required: kind === opening && column.required, ...(item && { act: kind }) })
+      targets.push({
+        id,
+        title,
+        kind: column.meta.kind,
+        column,
+        required: kind === opening && column.required,
+        ...(item && { act: kind }),
+        ...(kind === opening && { opens: true }),
+      })
     }
   }
   return distinct(targets)

@@ -68,7 +68,7 @@ function proveOpen(entries: ZipEntries): void {
     throw new BadLedger('工作簿引用了其他工作簿的数据，读到的可能不是您看到的；请全选复制，在新工作簿中选择性粘贴为数值，另存后重试。')
 }
 
-const resolved = (folder: string, target: string): string => {
+export const resolved = (folder: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1)
   const parts = [...folder.split('/'), ...target.split('/')]
   const path: string[] = []

@@ -5,6 +5,7 @@ import { settleExams } from '../exams.ts'
 import type { Serving } from '../serving.ts'
 import { openDuties, settleDuties } from './duties.ts'
 import { expireClocks } from './expiries.ts'
+import { resumeImports, workImport } from './imports.ts'
 import { react } from './reactions.ts'
 import type { Work } from './system.ts'
 
@@ -21,6 +22,7 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     if (work.county.root === '') return
     // Before a day's limits expire: what was answered is handed in with the answers.
     await exams()
+    await resumeImports(work)
     await expireClocks(work)
     await openDuties(work)
     await store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1))
@@ -36,6 +38,7 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
       const work = await workOf(event.county)
       await react(work, event)
       await settleDuties(work, event)
+      await workImport(work, event)
     },
     hourly,
     // Seven past, so that the day before is over for certain when midnight has passed in Asia/Shanghai.

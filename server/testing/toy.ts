@@ -22,6 +22,8 @@ import { cite } from '../../kernel/law/cite.ts'
 import type { Chapter } from '../../kernel/report/chapter.ts'
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 import { countySetting } from '../../systems/organisation/county.ts'
+import { importBatch } from '../../systems/organisation/importBatch.ts'
+import { importMap } from '../../systems/organisation/importMap.ts'
 import { unitRegister } from '../../systems/organisation/unit.ts'
 import type { AccountRole, Definitions } from '../definitions.ts'
 
@@ -236,7 +238,19 @@ const roles: Readonly<Record<string, AccountRole>> = {
   OFC: { title: '执法人员', scope: 'unit', capacities: ['officer'] },
 }
 
-const list: readonly Procedure[] = [countySetting, unitRegister, appeal, card, warning, visit, people, proxy, dutyProcedure(weekly)]
+const list: readonly Procedure[] = [
+  countySetting,
+  unitRegister,
+  importBatch,
+  importMap,
+  appeal,
+  card,
+  warning,
+  visit,
+  people,
+  proxy,
+  dutyProcedure(weekly),
+]
 
 /** A county of toys, whose definitions use every word that the server has to serve. */
 export const toy: Definitions = {
