@@ -6,7 +6,9 @@ import { makeCertificates } from './certificates.ts'
 import { followClosings } from './closingSignatures.ts'
 import { planMeasures } from './coercion.ts'
 import { makeCommittees } from './committees.ts'
+import { followCases, makeCounsel, planCounsel } from './counsel.ts'
 import { countyCode } from './countyCode.ts'
+import { planDecisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { planEducation } from './education.ts'
 import { planLectures, planOutreach } from './educationEvents.ts'
@@ -14,6 +16,7 @@ import { followFindings, planEvaluation } from './evaluation.ts'
 import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
 import { planInspections } from './inspections.ts'
+import { planLawStudy } from './lawStudy.ts'
 import { planLists } from './lists.ts'
 import { planLitigation } from './litigation.ts'
 import { planOnTheSpot } from './onTheSpot.ts'
@@ -76,6 +79,18 @@ const order = [
   'settlement',
   'closing-signature',
   'bulletin',
+  'counsel',
+  'counsel-review',
+  'decision-catalogue',
+  'decision',
+  'legality-opinion',
+  'counsel-matter',
+  'meeting',
+  'topic',
+  'study-plan',
+  'study-cue',
+  'study-session',
+  'duty.law-study',
   'lecture-partner',
   'lecture',
   'duty.lecture',
@@ -107,6 +122,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   const people = makePeople(random.of('people'))
   const committees = makeCommittees(random.of('committees'), world, people, organisation)
   const officers = makeCertificates(random.of('certificates'), world, people)
+  const counsel = makeCounsel(random.of('counsel'), people)
   enterOrganisation(world, organisation, people)
   enterPeople(world, people)
   planPowers(random.of('powers'), world, people)
@@ -133,10 +149,15 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   followClosings(random.of('closing'), world, people)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
   planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name)
+  const { meetings, asked } = planDecisions(random.of('decisions'), world, people)
+  planCounsel(random.of('counsel matters'), world, people, counsel, asked)
   world.run()
   planBulletins(random.of('bulletins'), world, people)
   planEvaluation(random.of('evaluation'), world, people)
   followFindings(random.of('findings'), world, people)
+  followCases(random.of('counsel cases'), world, people, counsel)
+  world.run()
+  planLawStudy(random.of('law study'), world, people, meetings)
   world.run()
   planAnnualReports(random.of('annual reports'), world, people)
   world.run()
