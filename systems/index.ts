@@ -29,6 +29,7 @@ import { legalServiceSystem } from './legalService/index.ts'
 import { listsSystem } from './lists/index.ts'
 import { litigationSystem } from './litigation/index.ts'
 import { mediationSystem } from './mediation/index.ts'
+import { moreFigures } from './moreFigures.ts'
 import { normativeSystem } from './normative/index.ts'
 import { delegationCovers, delegationOfRole } from './organisation/delegation.ts'
 import { organisationSystem } from './organisation/index.ts'
@@ -54,12 +55,14 @@ import { servicesSystem } from './services/index.ts'
 import { settlementSystem } from './settlement/index.ts'
 import { supervisionSystem } from './supervision/index.ts'
 import { trainingSystem } from './training/index.ts'
+import { workSystem } from './work/index.ts'
 
 export { roles } from './organisation/roles.ts'
 
 /** The county's systems, in the order of the annual report. Adding one is adding its folder and a line here. */
 export const systems: readonly System[] = [
   organisationSystem,
+  workSystem,
   decisionsSystem,
   lawStudySystem,
   planSystem,
@@ -122,7 +125,7 @@ export const publications: readonly Publication[] = systems.flatMap((system) => 
 
 /** Every figure by its id. */
 export const catalogue: Catalogue = byName(
-  [...systems.flatMap((system) => system.figures), ...crossFigures, ...oversightFigures],
+  [...systems.flatMap((system) => system.figures), ...crossFigures, ...oversightFigures, ...moreFigures],
   (figure) => figure.id,
 )
 

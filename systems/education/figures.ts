@@ -5,6 +5,19 @@ const orders = { of: 'law-order' } as const
 const delivered = { ...orders, at: 'deliveredOn' } as const
 const times = ['场', '场次', '次', '期', '件', '单']
 
+/** Places of one kind that stand at the end of the period. */
+const place = (id: string, title: string, kind: string, unit: string, words: readonly string[]): Indicator =>
+  count({
+    id: `EDU.${id}`,
+    title,
+    unit,
+    definition: `期末有效的${title}，可按级别、单位看。`,
+    of: 'legal-place',
+    where: { kind },
+    at: 'standing',
+    phrases: [{ says: [words], units: [unit, '个', '家', '处', '所', '名'] }],
+  })
+
 /** Figures of the menu: what is offered, ordered, delivered and thought of it. */
 export const figures: readonly Indicator[] = [
   count({
@@ -192,54 +205,34 @@ export const figures: readonly Indicator[] = [
     at: 'standing',
     phrases: [{ says: [['学法用法示范户', '法治示范户']], units: ['户', '个'] }],
   }),
+  place('DEMO.VILLAGES', '民主法治示范村（社区）', 'demo-village', '个', ['民主法治示范村']),
+  place('BASES', '法治宣传教育基地', 'base', '个', ['法治宣传教育基地', '法治教育基地', '普法基地', '法治教育实践基地', '法治宣传基地']),
+  place('PARKS', '法治文化公园、广场', 'park', '个', ['法治文化公园', '法治公园', '法治文化广场', '法治广场', '法治主题公园']),
+  place('CORRIDORS', '法治文化长廊', 'corridor', '个', ['法治长廊', '法制长廊', '法治文化长廊']),
+  place('VICE-HEADS', '聘有法治副校长的学校', 'vice-head', '所', ['法治副校长']),
+  place('OFFICES', '五星级（规范化）司法所', 'judicial-office', '个', ['五星级司法所', '规范化司法所']),
+  place('CENTRES', '公共法律服务中心', 'service-centre', '个', ['法律服务中心']),
+  place('STATIONS', '公共法律服务站', 'service-station', '个', ['法律服务站', '法律服务工作站']),
+  place('POINTS', '公共法律服务联系点', 'service-point', '个', ['法律服务联系点', '法律服务工作室', '村联系点', '法律服务室']),
+  place('AID-STATIONS', '法律援助工作站', 'aid-station', '个', ['法律援助工作站', '法律援助站']),
+  place('TALKING-POINTS', '评理说事点', 'talking-point', '个', ['评理说事点', '说事点', '个人调解室', '调解工作室']),
   count({
-    id: 'EDU.DEMO.VILLAGES',
-    title: '民主法治示范村（社区）',
+    id: 'EDU.TOWNSHIPS',
+    title: '设有司法所的乡镇级单位',
     unit: '个',
-    definition: '期末有效的民主法治示范村（社区），可按级别看。',
-    of: 'legal-place',
-    where: { kind: 'demo-village' },
+    definition: '期末有效的乡镇、街道和开发区，一地一所。',
+    of: 'unit',
+    where: { kind: { in: ['township', 'street', 'zone'] } },
     at: 'standing',
-    phrases: [{ says: [['民主法治示范村']], units: ['个', '家'] }],
   }),
-  count({
-    id: 'EDU.BASES',
-    title: '法治宣传教育基地',
-    unit: '个',
-    definition: '期末有效的法治宣传教育基地。',
-    of: 'legal-place',
-    where: { kind: 'base' },
-    at: 'standing',
-    phrases: [{ says: [['法治宣传教育基地', '法治教育基地', '普法基地', '法治教育实践基地', '法治宣传基地']], units: ['个', '家', '处'] }],
-  }),
-  count({
-    id: 'EDU.PARKS',
-    title: '法治文化公园、广场',
-    unit: '个',
-    definition: '期末有效的法治文化公园和广场。',
-    of: 'legal-place',
-    where: { kind: 'park' },
-    at: 'standing',
-    phrases: [{ says: [['法治文化公园', '法治公园', '法治文化广场', '法治广场', '法治主题公园']], units: ['个', '处', '座'] }],
-  }),
-  count({
-    id: 'EDU.CORRIDORS',
-    title: '法治文化长廊',
-    unit: '个',
-    definition: '期末有效的法治文化长廊，可按单位看各乡镇的。',
-    of: 'legal-place',
-    where: { kind: 'corridor' },
-    at: 'standing',
-    phrases: [{ says: [['法治长廊', '法制长廊', '法治文化长廊']], units: ['个', '处', '条'] }],
-  }),
-  count({
-    id: 'EDU.VICE-HEADS',
-    title: '聘有法治副校长的学校',
-    unit: '所',
-    definition: '期末聘有法治副校长的学校。',
-    of: 'legal-place',
-    where: { kind: 'vice-head' },
-    at: 'standing',
-    phrases: [{ says: [['法治副校长']], units: ['所', '名', '人', '个'] }],
+  ratio({
+    id: 'EDU.OFFICES.RATE',
+    title: '五星级司法所覆盖率',
+    unit: '%',
+    definition: '五星级（规范化）司法所除以乡镇级单位。',
+    hit: ['EDU.OFFICES'],
+    base: 'EDU.TOWNSHIPS',
+    digits: 1,
+    phrases: [{ says: [['五星级司法所', '规范化司法所']], units: ['%'] }],
   }),
 ]

@@ -3,10 +3,13 @@ import { choice, dayField, longText, text, unit } from '../../kernel/file/fields
 import { register } from '../../kernel/file/kinds.ts'
 import { educationDuty as source } from '../lawEvent.ts'
 
-/** 法治示范和阵地: places named or built for law: model villages with their level, culture parks and corridors, schools with a vice head. */
+/**
+ * 法治示范、阵地和站点: places named or built for law: model villages with their level, culture parks and corridors, schools with a vice head,
+ * stations at which people get legal service.
+ */
 export const legalPlace = register({
   type: 'legal-place',
-  title: '法治示范和阵地',
+  title: '法治示范、阵地和站点',
   titled: '{name}',
   unit: 'keeper',
   states: { standing: '有效', withdrawn: '已撤销' },
@@ -21,7 +24,12 @@ export const legalPlace = register({
       base: '法治宣传教育基地',
       'vice-head': '聘有法治副校长的学校',
       'party-school': '开设法治课程的党校',
-      'judicial-office': '规范化司法所',
+      'judicial-office': '五星级（规范化）司法所',
+      'service-centre': '公共法律服务中心',
+      'service-station': '公共法律服务站',
+      'service-point': '公共法律服务联系点、工作室',
+      'aid-station': '法律援助工作站',
+      'talking-point': '评理说事点、个人调解室',
     }),
     level: choice('级别', { county: '县级', city: '市级', province: '省级', nation: '国家级' }),
     person: text('法治副校长等人员'),

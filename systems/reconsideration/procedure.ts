@@ -29,7 +29,7 @@ export const reconsideration = procedure({
   columns: {
     kinds: ['track', 'actKind', 'adminField', 'termination', 'sued', 'met.reply'],
     days: ['met.acceptance', 'due.decide', 'due.reply', 'on.hold-hearing'],
-    amounts: ['amount', 'compensation', 'recovered'],
+    amounts: ['amount', 'compensation', 'recovered', 'n.opinion'],
   },
   terms: [
     'respondent',

@@ -1,0 +1,692 @@
+import { change, count, distinct, type Indicator, ratio, sum, total } from '../kernel/figure/indicator.ts'
+import type { AnyWhere } from '../kernel/figure/where.ts'
+import type { Phrase } from '../kernel/report/phrase.ts'
+
+/**
+ * Figures that other counties, cities and departments print in their yearly reports and the report of this county's kind does not: the same
+ * files asked otherwise. Which of the field's figures they answer stands in `coverage/fieldFigures.ts`.
+ */
+
+const recon = ['行政复议', '复议案件', '复议申请', '复议']
+const cases = ['件', '起', '宗']
+const percent = ['%', '％']
+const accepted = { not: { outcome: { in: ['refused', 'redirected', 'abandoned', 'withdrawn'] } } }
+const concluded = { state: { in: ['decided', 'mediated', 'terminated'] } }
+
+/** Accepted reconsiderations of one sort, and their share in all accepted. */
+function sortOf(id: string, title: string, where: AnyWhere, words: readonly string[]): Indicator[] {
+  return [
+    count({
+      id: `REC.${id}`,
+      title: `受理的${title}行政复议案件`,
+      unit: '件',
+      definition: `受理的行政复议案件中${title}的，按受理之日计。`,
+      of: 'reconsideration',
+      where: { ...accepted, ...where },
+      at: 'met.acceptance',
+      phrases: [
+        { says: [['申请事项', '管理类别', '复议', '被申请人'], words], never: ['占比', '率'], units: cases },
+        { says: [words, ['类案件', '类复议', '类']], never: ['占比', '率', '诉讼'], units: cases },
+      ],
+    }),
+    ratio({
+      id: `REC.${id}.SHARE`,
+      title: `${title}行政复议案件占比`,
+      unit: '%',
+      definition: `受理的行政复议案件中${title}的，除以受理的行政复议案件。`,
+      hit: [`REC.${id}`],
+      base: 'REC.ACCEPTED',
+      digits: 2,
+      phrases: [{ says: [words, ['占比', '占', '比例']], never: ['败诉'], units: percent }],
+    }),
+  ]
+}
+
+const penalties = ['penalty-detention', 'penalty-fine', 'penalty-confiscation', 'penalty-revocation', 'penalty-other']
+
+const reconsideration: readonly Indicator[] = [
+  ...sortOf('COMPLAINTS', '举报投诉处理', { actKind: 'complaint' }, ['举报投诉处理', '投诉举报处理', '举报投诉', '投诉举报']),
+  ...sortOf('DISCLOSURE', '政府信息公开', { actKind: 'disclosure' }, ['政府信息公开', '信息公开']),
+  ...sortOf('PENALTIES', '行政处罚', { actKind: { in: penalties } }, ['行政处罚']),
+  ...sortOf('COERCION', '行政强制', { actKind: { in: ['coercive-measure', 'coercive-enforcement'] } }, ['行政强制']),
+  ...sortOf('CONFIRMATION', '行政确认（含工伤认定）', { actKind: 'confirmation' }, ['行政确认', '工伤认定']),
+  ...sortOf('INDEMNITY', '行政补偿', { actKind: 'indemnity' }, ['行政补偿']),
+  ...sortOf('INACTION', '行政不作为（含不予立案）', { actKind: 'inaction' }, ['行政不作为', '不作为', '不予立案', '不履职', '不履行']),
+  ...sortOf('OTHER-MATTERS', '其他事项', { actKind: 'other' }, ['其他事项', '终止调查']),
+  ...sortOf('MARKET', '市场监管', { adminField: 'market' }, ['市场监管']),
+  ...sortOf('POLICE', '公安', { adminField: 'police' }, ['公安']),
+  ...sortOf('FARMING', '农业农村', { adminField: 'farming' }, ['农业农村']),
+  ...sortOf('TOWNSHIPS', '以乡镇（街道）为被申请人', { adminField: 'township' }, [
+    '乡镇街道',
+    '乡镇政府',
+    '乡镇(办)',
+    '乡镇（办）',
+    '街道办事处',
+  ]),
+  ...sortOf('DEPARTMENTS', '以政府部门为被申请人', { not: { any: [accepted.not, { adminField: 'township' }] } }, [
+    '县政府部门',
+    '政府部门',
+    '政府工作部门',
+  ]),
+  ...sortOf('LIVELIHOOD', '涉民生', { adminField: { in: ['labour', 'civil', 'education', 'health', 'insurance', 'housing'] } }, [
+    '涉民生',
+    '民生',
+  ]),
+  change({
+    id: 'REC.RECEIVED.CHANGE',
+    title: '收到行政复议申请同比',
+    unit: '%',
+    definition: '收到的行政复议申请比上年同期增减的百分比；为上年几倍的，增减百分比加一百即得。',
+    of: 'REC.RECEIVED',
+    as: 'percent',
+    digits: 1,
+    phrases: [{ says: [recon, ['收到申请', '收到', '申请量', '收案']], units: percent }],
+  }),
+  count({
+    id: 'REC.BEFORE-ACCEPTANCE',
+    title: '受理前化解的行政复议申请',
+    unit: '件',
+    definition: '受理前经协商化解、申请人撤回的申请，按撤回之日计。',
+    of: 'reconsideration',
+    where: { state: 'withdrawn' },
+    at: 'closed',
+    phrases: [
+      {
+        says: [
+          ['受理前', '案前'],
+          ['化解', '撤回', '协商', '调解'],
+        ],
+        units: cases,
+      },
+    ],
+  }),
+  ratio({
+    id: 'REC.CORRECTION.ACCEPTED',
+    title: '行政复议纠错率（受理口径）',
+    unit: '%',
+    definition: '直接纠错件数除以当期受理件数；有的地方这样算，与审结口径不能比较。',
+    hit: ['REC.CORRECTED'],
+    base: 'REC.ACCEPTED',
+    digits: 1,
+    phrases: [{ says: [['受理口径', '受理案件'], ['纠错率']], units: percent }],
+  }),
+  count({
+    id: 'REC.NOT-SUED',
+    title: '复议后未提起诉讼的案件',
+    unit: '件',
+    definition: '当期审结、至今没有被提起行政诉讼的案件。',
+    of: 'reconsideration',
+    where: { ...concluded, not: { sued: true } },
+    at: 'closed',
+    phrases: [{ says: [recon, ['未提起诉讼', '未诉讼', '未再诉讼', '案结事了', '未起诉', '未进入诉讼']], never: ['率'], units: cases }],
+  }),
+  ratio({
+    id: 'REC.NOT-SUED.RATE',
+    title: '行政复议案结事了率',
+    unit: '%',
+    definition: '当期审结、至今没有被提起行政诉讼的件数，除以审结件数。',
+    hit: ['REC.NOT-SUED'],
+    base: 'REC.CLOSED',
+    digits: 1,
+    phrases: [{ says: [['案结事了率', '息诉率']], units: percent }],
+  }),
+  total({
+    id: 'REC.MEDIATED-WITHDRAWN',
+    title: '调解、撤回结案的行政复议案件',
+    unit: '件',
+    definition: '调解结案与撤回申请终止的件数之和。',
+    of: ['REC.MEDIATED', 'REC.WITHDRAWN'],
+    phrases: [
+      {
+        says: [
+          ['调解和解', '调解、和解', '调解'],
+          ['撤回', '撤回结案'],
+        ],
+        never: ['起诉', '诉讼', '率', '撤诉'],
+        units: cases,
+      },
+    ],
+  }),
+  count({
+    id: 'REC.LETTERS',
+    title: '制发行政复议意见书的案件',
+    unit: '件',
+    definition: '制发了行政复议意见书、建议书的案件，按审结之日计，一案计一次。',
+    of: 'reconsideration',
+    where: { 'n.opinion': { from: 1 } },
+    at: 'closed',
+    phrases: [
+      {
+        says: [
+          ['复议意见书', '意见书', '建议书'],
+          ['意见书建议书', '意见书', '建议书'],
+        ],
+        never: ['监督意见书', '审查意见', '法律意见书', '监督'],
+        units: ['份', '件'],
+      },
+    ],
+  }),
+  sum({
+    id: 'REC.RECOVERED',
+    title: '行政复议挽回经济损失',
+    unit: '分',
+    definition: '当期审结的案件为申请人挽回的损失之和，以分为单位。',
+    of: 'reconsideration',
+    where: concluded,
+    at: 'closed',
+    column: 'recovered',
+  }),
+  total({
+    id: 'REC.LIT.HANDLED',
+    title: '办理的行政复议、应诉案件',
+    unit: '件',
+    definition: '审结的行政复议案件与审结的一审行政诉讼案件之和。',
+    of: ['REC.CLOSED', 'LIT.CONCLUDED'],
+    phrases: [{ says: [['复议'], ['应诉'], ['案件合计', '案件共', '合计', '共办理']], units: cases }],
+  }),
+]
+
+const suits = ['行政诉讼', '行政案件', '一审', '诉讼']
+const kindOfSuit = (id: string, title: string, where: AnyWhere, words: readonly string[]): Indicator =>
+  count({
+    id: `LIT.${id}`,
+    title: `${title}类行政诉讼收案`,
+    unit: '件',
+    definition: `一审收案中${title}类的，按收到应诉通知书之日计。`,
+    of: 'litigation',
+    where,
+    at: 'opened',
+    phrases: [{ says: [words], never: ['复议案件', '败诉', '申请事项', '占比'], units: cases }],
+  })
+
+const litigation: readonly Indicator[] = [
+  change({
+    id: 'LIT.CONCLUDED.CHANGE',
+    title: '行政诉讼一审审结同比',
+    unit: '%',
+    definition: '一审审结件数比上年同期增减的百分比。',
+    of: 'LIT.CONCLUDED',
+    as: 'percent',
+    digits: 1,
+    phrases: [{ says: [suits, ['结案', '审结', '办结']], never: ['复议'], units: percent }],
+  }),
+  kindOfSuit('REGISTRATION', '行政登记、确权', { actKind: { in: ['title', 'licence', 'confirmation'] } }, [
+    '行政登记类',
+    '登记类',
+    '确权类',
+  ]),
+  kindOfSuit('FINES', '罚款', { actKind: 'penalty-fine' }, ['罚款类']),
+  kindOfSuit('DETENTIONS', '行政拘留', { actKind: 'penalty-detention' }, ['行政拘留类', '拘留类']),
+  kindOfSuit('INACTION', '不履行法定职责', { actKind: 'inaction' }, ['不履职类', '不履行职责类', '不作为类', '不履行法定职责类']),
+  kindOfSuit('DISCLOSURE', '信息公开', { actKind: 'disclosure' }, ['信息公开类']),
+  kindOfSuit('OTHER-MATTERS', '其他', { actKind: 'other' }, ['其他类', '复议决定类']),
+]
+
+const enforcement: readonly Indicator[] = [
+  distinct({
+    id: 'POW.DEPARTMENTS',
+    title: '下放行政处罚权的部门',
+    unit: '个',
+    definition: '期末在清单内的赋权事项来自多少个县直部门。',
+    of: 'POW.ITEMS',
+    by: 'originUnit',
+    phrases: [
+      {
+        says: [
+          ['下放', '赋权'],
+          ['县直单位', '县直部门', '部门', '单位'],
+        ],
+        never: ['乡镇有效'],
+        units: ['个', '家'],
+      },
+    ],
+  }),
+  distinct({
+    id: 'SUP.GROUPS',
+    title: '执法监督检查组',
+    unit: '组',
+    definition: '当期监督检查分成多少个组进行。',
+    of: 'SUP.CHECKS',
+    by: 'group',
+    phrases: [
+      {
+        says: [
+          ['检查', '监督'],
+          ['分成', '分为', '成立', '检查组', '组'],
+        ],
+        never: ['考核', '指导组'],
+        units: ['组', '个'],
+      },
+    ],
+  }),
+  distinct({
+    id: 'SUP.TEAMS',
+    title: '受检查的乡镇执法队',
+    unit: '个',
+    definition: '当期接受监督检查的乡镇综合行政执法队，一队计一次。',
+    of: 'SUP.CHECKS',
+    by: 'unit',
+    phrases: [
+      {
+        says: [
+          ['执法队', '执法大队', '行政执法队'],
+          ['检查', '监督'],
+        ],
+        never: ['人员'],
+        units: ['个', '支'],
+      },
+    ],
+  }),
+  distinct({
+    id: 'EVA.UNITS',
+    title: '被评查案卷的单位',
+    unit: '个',
+    definition: '当期案卷评查涉及的单位。',
+    of: 'EVA.FILES',
+    by: 'evaluated',
+    phrases: [
+      {
+        says: [
+          ['评查', '抽查'],
+          ['县区', '单位', '部门', '乡镇'],
+        ],
+        units: ['个', '家'],
+      },
+    ],
+  }),
+  sum({
+    id: 'EVA.ISSUES',
+    title: '案卷评查扣分问题',
+    unit: '项',
+    definition: '评查人员在评分表上列明的扣分项之和，按提交评分表之日计；两人评查同一案卷的，各自列明的都计。',
+    of: 'score-sheet',
+    at: 'on.submit',
+    column: 'remarks.size',
+    phrases: [
+      {
+        says: [
+          ['评查', '案卷'],
+          ['问题', '整改问题'],
+        ],
+        never: ['监督'],
+        units: ['项', '个', '条', '处'],
+      },
+    ],
+  }),
+  count({
+    id: 'EVA.SHEETS',
+    title: '案卷评查评分表',
+    unit: '份',
+    definition: '提交的评分表，按提交之日计。',
+    of: 'score-sheet',
+    at: 'on.submit',
+  }),
+  distinct({
+    id: 'EVA.REVIEWERS',
+    title: '案卷评查人员',
+    unit: '名',
+    definition: '当期提交过评分表的评查人员。',
+    of: 'EVA.SHEETS',
+    by: 'reviewer',
+    phrases: [{ says: [['评查'], ['专家', '人员', '评查员', '评查专家']], units: ['名', '人', '位'] }],
+  }),
+  distinct({
+    id: 'EXM.SITTINGS',
+    title: '执法人员考试场次',
+    unit: '场',
+    definition: '当期评分的执法人员考试的场次。',
+    of: 'EXM.PAPERS',
+    by: 'sitting',
+    phrases: [
+      { says: [['执法'], ['考试', '测试', '能力测试', '抽考']], never: ['每月', '学法', '合格'], units: ['场', '场次', '次', '期'] },
+    ],
+  }),
+  count({
+    id: 'CERT.ISSUED',
+    title: '新增行政执法人员',
+    unit: '人',
+    definition: '当期新领行政执法证的人员。',
+    of: 'certificate',
+    where: { certKind: 'enforcement' },
+    at: 'opened',
+    phrases: [
+      {
+        says: [
+          ['执法证', '持证执法人员', '执法人员'],
+          ['新增', '新领', '新办'],
+        ],
+        units: ['人', '名', '个'],
+      },
+    ],
+  }),
+  ratio({
+    id: 'CERT.RATE',
+    title: '执法人员持证率',
+    unit: '%',
+    definition: '期末持有效行政执法证的人数除以在册行政执法人员。',
+    hit: ['CERT.VALID'],
+    base: 'CERT.OFFICERS',
+    digits: 1,
+    phrases: [{ says: [['持证率', '持证上岗率']], units: percent }],
+  }),
+  count({
+    id: 'INS.RANDOM',
+    title: '双随机检查',
+    unit: '户次',
+    definition: '以双随机方式检查的对象，一户一次为一户次，按检查之日计。',
+    of: 'inspection',
+    where: { kind: 'random' },
+    at: 'on.record',
+    phrases: [{ says: [['双随机'], ['抽查', '检查', '主体', '对象']], never: ['批次'], units: ['户次', '家次', '户', '家', '次'] }],
+  }),
+  count({
+    id: 'INS.PLANNED',
+    title: '安排、备案的行政检查',
+    unit: '次',
+    definition: '当期安排并登记的行政检查，按登记之日计，没有实施的也在内。',
+    of: 'inspection',
+    at: 'opened',
+    phrases: [{ says: [['检查'], ['备案', '执法备案', '登记备案']], never: ['处罚', '文件', '预案'], units: ['次', '件', '户次'] }],
+  }),
+  distinct({
+    id: 'LIST.NOPENALTY.FIELDS',
+    title: '不予处罚清单涉及的领域',
+    unit: '个',
+    definition: '期末施行的不予处罚清单涉及的行政管理领域。',
+    of: 'LIST.NOPENALTY',
+    by: 'field',
+    phrases: [
+      {
+        says: [
+          ['不予处罚', '免罚'],
+          ['领域', '涉及领域'],
+        ],
+        units: ['个', '类'],
+      },
+    ],
+  }),
+  distinct({
+    id: 'LIST.REDUCED.FIELDS',
+    title: '减轻处罚清单涉及的领域',
+    unit: '个',
+    definition: '期末施行的减轻处罚清单涉及的行政管理领域。',
+    of: 'LIST.REDUCED',
+    by: 'field',
+    phrases: [{ says: [['减轻处罚'], ['领域', '涉及领域']], units: ['个', '类'] }],
+  }),
+  total({
+    id: 'LIST.ITEMS',
+    title: '四张清单事项合计',
+    unit: '项',
+    definition: '不予处罚、从轻处罚、减轻处罚、不予强制四张清单期末施行的事项之和。',
+    of: ['LIST.NOPENALTY', 'LIST.LIGHTER', 'LIST.REDUCED', 'LIST.NOCOERCION'],
+    phrases: [{ says: [['清单'], ['清单事项合计', '事项合计', '共列', '合计']], units: ['项', '个'] }],
+  }),
+  distinct({
+    id: 'LIST.KINDS',
+    title: '施行中的清单种类',
+    unit: '张',
+    definition: '期末有施行中事项的清单种类。',
+    of: 'LIST.ALL',
+    by: 'kind',
+    phrases: [{ says: [['清单'], ['行政执法清单', '清单']], units: ['张'] }],
+  }),
+  count({
+    id: 'LIST.ALL',
+    title: '清单事项',
+    unit: '项',
+    definition: '期末施行的四张清单事项。',
+    of: 'list-item',
+    at: 'standing',
+  }),
+  distinct({
+    id: 'SUP.PROBLEM-KINDS',
+    title: '执法监督发现问题的类别',
+    unit: '类',
+    definition: '当期监督发现的问题涉及多少类。',
+    of: 'SUP.FINDINGS',
+    by: 'problemKind',
+    phrases: [{ says: [['执法', '监督'], ['问题'], ['类', '类别', '问题类别']], units: ['类', '种'] }],
+  }),
+]
+
+const verdict = (id: string, title: string, code: string, words: readonly string[]): Indicator =>
+  count({
+    id: `NDOC.${id}`,
+    title: `清理后${title}的规范性文件`,
+    unit: '件',
+    definition: `清理审定为${title}的规范性文件，按审定之日计。`,
+    of: 'document-review',
+    where: { verdict: code },
+    at: 'on.decide',
+    phrases: [{ says: [words], never: ['率', '信用', '案件'], units: ['件', '份', '部'] }],
+  })
+
+const documents: readonly Indicator[] = [
+  verdict('KEPT', '继续有效', 'keep', ['继续有效', '保留', '拟保留']),
+  verdict('AMENDED', '修改', 'amend', ['拟修改', '予以修改']),
+  verdict('REPEALED', '废止', 'repeal', ['废止', '予以废止', '拟废止']),
+  verdict('LAPSED', '失效', 'lapse', ['失效', '宣布失效', '拟失效']),
+  count({
+    id: 'NDOC.SOLICITED',
+    title: '公开征求意见的文件草案',
+    unit: '件',
+    definition: '向社会公开征求意见的规范性文件草案，按公开之日计。',
+    of: 'normative-draft',
+    at: 'on.solicit',
+    phrases: [
+      {
+        says: [
+          ['公开征求意见', '征求意见'],
+          ['草案', '文件', '公开征求'],
+        ],
+        units: ['件', '份', '次', '个'],
+      },
+    ],
+  }),
+]
+
+const leadership: readonly Indicator[] = [
+  count({
+    id: 'STU.GROUP',
+    title: '党委（党组）、领导班子集体学法',
+    unit: '次',
+    definition: '党委（党组）理论学习中心组、部门和乡镇领导班子集体学法，按学法日期计。',
+    of: 'study-session',
+    where: { body: { in: ['group', 'department'] } },
+    at: 'heldOn',
+    phrases: [
+      {
+        says: [
+          ['中心组', '党委', '党工委', '党组', '班子', '集中学法', '学习会'],
+          ['学法', '学习', '专题学习', '集体学习', '学习法律'],
+        ],
+        never: ['常务会', '培训', '讲座'],
+        units: ['次', '场', '期', '场次', '回'],
+      },
+      { says: [['集中学法', '专题学法', '学习法律法规', '专题学习']], never: ['常务会', '培训'], units: ['次', '场', '期', '部'] },
+    ],
+  }),
+  total({
+    id: 'STU.ALL',
+    title: '领导干部学法',
+    unit: '次',
+    definition: '政府常务会议学法与党委（党组）、领导班子集体学法的次数之和。',
+    of: ['STU.SESSIONS', 'STU.GROUP'],
+    phrases: [
+      {
+        says: [
+          ['领导干部', '学法活动', '会前学法', '班子集体'],
+          ['学法', '学法活动'],
+        ],
+        never: ['中心组', '考试'],
+        units: ['次', '场', '期', '场次'],
+      },
+    ],
+  }),
+  count({
+    id: 'STA.PRESENTED',
+    title: '会议述法的主要负责人',
+    unit: '人',
+    definition: '在会议上述法的主要负责人，按述法之日计。',
+    of: 'law-statement',
+    at: 'on.present',
+    phrases: [
+      {
+        says: [['述法'], ['现场', '会议述法', '点评', '口头', '专题述法']],
+        never: ['率', '连续'],
+        units: ['人', '名', '个', '人次', '家'],
+      },
+    ],
+  }),
+]
+
+const services: readonly Indicator[] = [
+  count({
+    id: 'SRV.LICENCES',
+    title: '行政许可事项',
+    unit: '项',
+    definition: '期末在用的办理项中的行政许可。',
+    of: 'service-item',
+    where: { level: 'handling', state: 'in-use', itemType: 'licence' },
+    at: 'standing',
+    phrases: [{ says: [['行政许可事项', '许可事项', '许可清单']], never: ['精简', '取消', '集中'], units: ['项', '个'] }],
+  }),
+  count({
+    id: 'SRV.PUBLIC',
+    title: '公共服务等其他事项',
+    unit: '项',
+    definition: '期末在用的办理项中行政许可以外的。',
+    of: 'service-item',
+    where: { level: 'handling', state: 'in-use', not: { itemType: 'licence' } },
+    at: 'standing',
+    phrases: [{ says: [['公共服务等其他', '公共服务事项', '其他事项']], units: ['项', '个'] }],
+  }),
+  count({
+    id: 'SRV.PROMISES',
+    title: '告知承诺办理事项',
+    unit: '项',
+    definition: '期末在用的办理项中以告知承诺方式审批的。',
+    of: 'service-item',
+    where: { level: 'handling', state: 'in-use', approval: 'promise' },
+    at: 'standing',
+    phrases: [{ says: [['告知承诺'], ['事项', '办理事项', '告知承诺']], units: ['项', '个'] }],
+  }),
+  change({
+    id: 'SRV.PROMISES.CHANGE',
+    title: '告知承诺办理事项同比',
+    unit: '%',
+    definition: '告知承诺办理事项比上年同期增减的百分比。',
+    of: 'SRV.PROMISES',
+    as: 'percent',
+    digits: 2,
+    phrases: [{ says: [['告知承诺']], units: percent }],
+  }),
+  count({
+    id: 'SRV.CANCELLED',
+    title: '取消的政务服务事项',
+    unit: '项',
+    definition: '当期取消的政务服务事项，按取消之日计。',
+    of: 'service-item',
+    where: { state: 'cancelled' },
+    at: 'closed',
+    phrases: [{ says: [['取消'], ['政务服务事项', '服务事项']], units: ['项', '个'] }],
+  }),
+  sum({
+    id: 'SRV.MATERIALS.CUT',
+    title: '精简、取消的申请材料',
+    unit: '份',
+    definition: '当期落实的减材料措施所减少的材料份数之和。',
+    of: 'service-measure',
+    where: { kind: 'materials' },
+    at: 'adoptedOn',
+    column: 'saved',
+    phrases: [
+      {
+        says: [
+          ['取消', '精简', '减少'],
+          ['申请材料', '材料', '办事材料'],
+        ],
+        never: ['宣传'],
+        units: ['份', '项', '件'],
+      },
+    ],
+  }),
+  count({
+    id: 'SRV.LICENCE.MATTERS',
+    title: '受理的行政许可',
+    unit: '件',
+    definition: '逐件办理的行政许可，按受理之日计。',
+    of: 'service-matter',
+    where: { itemType: 'licence' },
+    at: 'on.accept',
+    phrases: [{ says: [['许可'], ['受理', '办理', '许可业务']], never: ['率', '事项', '复议'], units: cases }],
+  }),
+]
+
+const education: readonly Indicator[] = [
+  total({
+    id: 'LAW.ALL',
+    title: '各类普法宣讲活动',
+    unit: '场',
+    definition: '法治宣传活动、微宣讲和按点单开展的普法活动之和；各类之间不重复登记。',
+    of: ['LAW.EVENTS', 'LEC.HELD', 'EDU.DELIVERED'],
+    phrases: [
+      {
+        says: [
+          ['各类普法', '普法宣讲', '普法活动'],
+          ['各类', '共开展', '累计'],
+        ],
+        units: ['场', '场次', '次'],
+      },
+    ],
+  }),
+  sum({
+    id: 'LAW.ONLINE.AUDIENCE',
+    title: '线上法治宣传受众',
+    unit: '人次',
+    definition: '线上活动登记的受众人次之和，以平台记录的人数为签到人数。',
+    of: 'outreach-event',
+    where: { form: 'online' },
+    at: 'heldOn',
+    sharedBy: 'hosts',
+    column: 'signedIn',
+    phrases: [
+      {
+        says: [
+          ['线上', '网络', '直播'],
+          ['受众', '观看', '浏览', '收看'],
+        ],
+        units: ['人次', '人', '次'],
+      },
+    ],
+  }),
+  count({
+    id: 'EDU.HOT-TOPICS',
+    title: '解读热点法律问题的菜单',
+    unit: '个',
+    definition: '当期发布的普法菜单，按发布之日计。',
+    of: 'menu-topic',
+    at: 'on.publish',
+    phrases: [
+      {
+        says: [
+          ['热点法律问题', '法律热点'],
+          ['解读', '热点'],
+        ],
+        units: ['个', '项', '期'],
+      },
+    ],
+  }),
+]
+
+/** Joined in the catalogue after the figures of the systems. */
+export const moreFigures: readonly Indicator[] = [
+  ...reconsideration,
+  ...litigation,
+  ...enforcement,
+  ...documents,
+  ...leadership,
+  ...services,
+  ...education,
+]
