@@ -6,47 +6,29 @@ import { writeReport } from '../cli/report.ts'
 import { answer } from '../kernel/figure/answer.ts'
 import { period } from '../kernel/figure/period.ts'
 import type { CheckedNumber, CheckResult } from '../kernel/report/check.ts'
-import { countyCode, sampleAccounts, sampleCounty } from '../sample/index.ts'
-import { type Serving, serve } from '../server/main.ts'
+import { countyCode } from '../sample/index.ts'
 import type { County } from '../store/county.ts'
-import { passingKeyRing } from '../store/keys/keyRing.ts'
-import { openStore, type Store } from '../store/store.ts'
-import { type TestDatabase, testDatabase } from '../store/testing/database.ts'
+import type { Store } from '../store/store.ts'
 import * as definitions from '../systems/index.ts'
+import { type SampleServer, sampleServer } from './testing/sampleServer.ts'
 
 /** A county's real report, kept outside the product; without it the part of this file that reads it is skipped. */
 const reportPath = fileURLToPath(new URL('../../shared/mission/report-2023.txt', import.meta.url))
 const report = existsSync(reportPath) ? readFileSync(reportPath, 'utf8') : undefined
 
-let database: TestDatabase
+let server: SampleServer
 let store: Store
 let county: County
-let serving: Serving
-const keys = passingKeyRing()
 const scope = () => ({ county: countyCode, unit: county.root, person: 'test' })
 const checked = (text: string) => check(text, undefined, { store, county, scope: scope() })
 
 beforeAll(async () => {
-  database = await testDatabase()
-  store = await openStore({
-    url: database.ownerUrl,
-    as: database.url,
-    procedures: definitions.procedures,
-    catalogue: definitions.catalogue,
-    keys,
-  })
-  await store.load(countyCode, sampleCounty())
-  for (const { password, title: _, ...account } of sampleAccounts)
-    await store.accounts.put({ county: countyCode, ...account }, password, false)
+  server = await sampleServer()
+  store = server.store
   county = await store.county(countyCode)
-  serving = await serve({ url: database.ownerUrl, as: database.url, county: countyCode, definitions, keys, port: 0, jobs: false })
 }, 300_000)
 
-afterAll(async () => {
-  await serving.close()
-  await store.close()
-  await database.drop()
-})
+afterAll(() => server.close())
 
 const tell = (id: string, span: string, asOf?: string) =>
   answer(
@@ -208,7 +190,7 @@ describe.skipIf(!report)('一份真实的年度报告', () => {
     const before = verdictOf(await checked(text))
     const lost = (await tell('LIT.LOST', '2023-H1')).list?.[0]
     const cookie = await signIn('yingsu-of', lost?.unit ?? '')
-    const response = await fetch(`${serving.url}/api/litigation/${lost?.id}/acts/$void`, {
+    const response = await fetch(`${server.url}/api/litigation/${lost?.id}/acts/$void`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...cookie },
       body: JSON.stringify({ id: crypto.randomUUID(), on: '2024-03-11', capacity: 'defendantUnit', data: { seq: 1, reason: '重复登记' } }),
@@ -229,7 +211,7 @@ async function signIn(login: string, unit: string): Promise<Record<string, strin
     password,
     false,
   )
-  const response = await fetch(`${serving.url}/api/session`, {
+  const response = await fetch(`${server.url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: login, password }),
