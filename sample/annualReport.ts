@@ -9,15 +9,12 @@ import { catalogue } from '../systems/index.ts'
 import { defaultParts, type Level } from '../systems/report/part.ts'
 import { atMorning, planChiefs, planPapers } from './annualReportPapers.ts'
 import { planStatements } from './annualReportStatements.ts'
-import { texts2022, texts2023, townTexts } from './annualReportTexts.ts'
+import { answered, texts2022, texts2023, townTexts } from './annualReportTexts.ts'
 import { today } from './days.ts'
 import { type People, staff } from './people.ts'
 import type { Random } from './random.ts'
 import { root, townUnits } from './unitTable.ts'
 import type { World } from './world.ts'
-
-/** Vague words that the systems' chapters bear, each answered for. */
-const answered: readonly (readonly [part: string, words: string, reason: string])[] = []
 
 /** Units asked for material, and what of theirs the report speaks of. */
 const asked: readonly (readonly [unit: string, topic: string, figures: readonly string[]])[] = [
@@ -133,7 +130,9 @@ export function planAnnualReports(random: Random, world: World, people: People):
   function reportOf2023(): void {
     tell('annual-report', 'annual-report-2023', [
       ['2023-12-25', 0, 'open', office, opening(2023, 'county', root)],
-      ...texts2023.map(([part, text], at): Told => ['2024-01-29', at, 'write', office, { part, text }]),
+      ...texts2023((type) => world.ofType(type).length > 0).map(
+        ([part, text], at): Told => ['2024-01-29', at, 'write', office, { part, text }],
+      ),
       ...answered.map(([part, words, reason], at): Told => ['2024-01-30', at, 'explain', office, { part, words, reason }]),
       ['2024-02-04', 0, 'check', system, { problems: [] }],
       ['2024-02-04', 5, 'submit', office],
@@ -239,7 +238,13 @@ export function planAnnualReports(random: Random, world: World, people: People):
     ]
     for (const [at, [unit, part, says, kind, data]] of lines.entries())
       tell('report-comment', `report-comment-2023-${at + 1}`, [
-        ['2024-02-07', at, 'raise', people.of(unit, 'admin', 'unitAdmin'), { report: 'annual-report-2023', commenter: unit, part, says }],
+        [
+          '2024-02-07',
+          at,
+          'raise',
+          people.of(unit, 'admin', 'unitAdmin'),
+          { report: 'annual-report-2023', reporter: root, commenter: unit, part, says },
+        ],
         ['2024-02-09', at, kind, office, data],
       ])
   }

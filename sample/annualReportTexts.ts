@@ -3,31 +3,51 @@ import { systems } from '../systems/index.ts'
 import { defaultParts } from '../systems/report/part.ts'
 import type { UnitKind } from './unitTable.ts'
 
-const chapters = systems.flatMap((system) => system.chapters ?? [])
+type Texts = readonly (readonly [part: string, text: string])[]
 
-/** The parts of the 2023 report: what the systems draft, and what people write. */
-export const texts2023: readonly (readonly [part: string, text: string])[] = [
-  ...defaultParts.filter(({ draws }) => draws === '一' || draws === '二').map((part) => [part.key, draftOf(part, chapters)] as const),
-  [
-    'shortcomings',
+/** Systems whose files are made apart, after the world's. */
+const madeApart = ['oversight', 'mediation']
+
+/**
+ * The parts of the 2023 report: what the systems draft, and what people write. A system of which the county keeps no records has nothing to
+ * report.
+ * @param kept whether there are files of a type
+ */
+export function texts2023(kept: (type: string) => boolean): Texts {
+  const recorded = systems.filter(({ key, procedures }) => madeApart.includes(key) || procedures.some(({ type }) => kept(type)))
+  const chapters = recorded.flatMap((system) => system.chapters ?? [])
+  return [
+    ...defaultParts.filter(({ draws }) => draws === '一' || draws === '二').map((part) => [part.key, draftOf(part, chapters)] as const),
     [
-      '**一是行政执法规范化水平仍有差距。**行政诉讼败诉{LIT.LOST}，行政复议纠错{REC.CORRECTED}，问题集中在程序和证据环节。原因是部分执法人员程序意识不强，法制审核把关不严。',
-      '**二是重大行政处罚备案还有遗漏。**达到备案标准的处罚决定{FIL.SHOULD}，其中没有报送备案{FIL.MISSING}。原因是个别单位对备案标准掌握不准。',
-    ].join('\n'),
-  ],
-  ['first-persons', draftOf(defaultParts[3] ?? { sections: [] }, chapters)],
-  [
-    'next-year',
+      'shortcomings',
+      [
+        '**一是行政执法规范化水平仍有差距。**行政诉讼败诉{LIT.LOST}，行政复议纠错{REC.CORRECTED}，问题集中在程序和证据环节。原因是部分执法人员程序意识不强，法制审核把关不严。',
+        '**二是重大行政处罚备案还有遗漏。**达到备案标准的处罚决定{FIL.SHOULD}，其中没有报送备案{FIL.MISSING}。原因是个别单位对备案标准掌握不准。',
+      ].join('\n'),
+    ],
+    ['first-persons', draftOf(defaultParts[3] ?? { sections: [] }, chapters)],
     [
-      '**一是深化乡镇综合行政执法。**坚持每月一培训、每月一考试，围绕败诉和纠错案件暴露的问题安排培训内容。',
-      '**二是强化行政争议实质性化解。**落实败诉案件分析和责任追究制度，推动行政机关负责人出庭又出声。',
-      '**三是提升年度报告数据质量。**所有统计数均由案卷产生，公开后发现变动的及时勘误。',
-    ].join('\n'),
-  ],
+      'next-year',
+      [
+        '**一是深化乡镇综合行政执法。**坚持每月一培训、每月一考试，围绕败诉和纠错案件暴露的问题安排培训内容。',
+        '**二是强化行政争议实质性化解。**落实败诉案件分析和责任追究制度，推动行政机关负责人出庭又出声。',
+        '**三是提升年度报告数据质量。**所有统计数均由案卷产生，公开后发现变动的及时勘误。',
+      ].join('\n'),
+    ],
+  ]
+}
+
+/** The words of those texts that are no counts or no exact ones, each answered for. */
+export const answered: readonly (readonly [part: string, words: string, reason: string])[] = [
+  ['results', '两组', '检查的组织方式，不是统计数。'],
+  ['results', '两人', '评分、评查的规则，不是统计数。'],
+  ['results', '一次', '驻点指导的频次要求，不是统计数。'],
+  ['highlights', '两起以上', '挂牌督办的标准，不是统计数。'],
+  ['highlights', '三级', '县、乡、村三级，不是统计数。'],
 ]
 
 /** The parts of the 2022 report, made before most systems kept records: few numbers, none typed. */
-export const texts2022: readonly (readonly [part: string, text: string])[] = [
+export const texts2022: Texts = [
   [
     'results',
     [
@@ -42,7 +62,7 @@ export const texts2022: readonly (readonly [part: string, text: string])[] = [
 ]
 
 /** The parts of a township's report, from the same catalogue as the county's. */
-export function townTexts(kind: UnitKind): readonly (readonly [part: string, text: string])[] {
+export function townTexts(kind: UnitKind): Texts {
   const enforcement =
     kind === 'township'
       ? '**一是规范行政执法。**承接赋权后，依法作出普通程序行政处罚决定{PEN.DECIDED}。'

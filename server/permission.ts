@@ -125,9 +125,15 @@ export class Permission {
     return worn.filter((one, at) => worn.findIndex((other) => other.capacity === one.capacity && other.unit === one.unit) === at)
   }
 
-  /** Whether the account may wear a capacity that this act is open to, for whichever of its units. */
-  may(procedure: Procedure, kind: string): boolean {
-    return (procedure.acts[kind]?.by ?? []).some((capacity) => this.wearing(capacity) !== undefined)
+  /**
+   * Whether the account may wear a capacity that this act is open to, over the unit that keeps the file.
+   * @param unitsBelow the unit itself and all below it
+   */
+  may(procedure: Procedure, kind: string, unit: string, unitsBelow: (unit: string) => readonly string[]): boolean {
+    const by: readonly string[] = procedure.acts[kind]?.by ?? []
+    return this.#business().some(
+      (held) => held.capacities.some((capacity) => by.includes(capacity)) && unitsBelow(this.#through(held).unit).includes(unit),
+    )
   }
 
   /**

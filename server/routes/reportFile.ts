@@ -222,7 +222,7 @@ export const reportFileRoutes: Routes = (app, serving) => {
     { schema: { tags, summary: '核对全文：空缺、未绑定的数字、必备部分、含糊用语、征求材料和意见', params } },
     async (request) => {
       const { permission, keeping, file } = await opened(request)
-      demand(permission.may(annualReport, 'write'))
+      demand(permission.may(annualReport, 'write', file.unit, keeping.county.unitsBelow))
       const problems = await reportProblems(keeping, file)
       const same = factsOf(file).checked && JSON.stringify(factsOf(file).problems) === JSON.stringify(problems)
       const after = same ? file : await enterOwn(keeping, file, 'check', { problems })
@@ -278,7 +278,7 @@ export const reportFileRoutes: Routes = (app, serving) => {
     async (request) => {
       const { permission, county } = asking(request)
       const { row } = await ownFile(store, permission, permission.eyes(), reportRequest, request.params.id)
-      demand(permission.may(reportRequest, 'settle'))
+      demand(permission.may(reportRequest, 'settle', row.file.unit, county.unitsBelow))
       const { figures, asked: unit } = row.file.facts as { figures: readonly { figure: string; span: string }[]; asked: string }
       const { versions } = await store.figures(county.code)
       const keeping = { store, county, versions }
@@ -300,7 +300,7 @@ export const reportFileRoutes: Routes = (app, serving) => {
     },
     async (request) => {
       const { permission, keeping, file, facts } = await opened(request)
-      demand(permission.may(annualReport, 'publish'))
+      demand(permission.may(annualReport, 'publish', file.unit, keeping.county.unitsBelow))
       if (file.state !== 'approved')
         throw new Problem(409, 'not-approved', `本报告现为“${annualReport.states[file.state]}”，不能封存`, '请先签发')
       const asOf = horizon().toISOString()
@@ -335,7 +335,7 @@ export const reportFileRoutes: Routes = (app, serving) => {
     { schema: { tags, summary: '登记封存后变动的数字，勘误期限自此起算', params } },
     async (request) => {
       const { permission, keeping, file, facts } = await opened(request)
-      demand(permission.may(annualReport, 'publish'))
+      demand(permission.may(annualReport, 'publish', file.unit, keeping.county.unitsBelow))
       const known = (one: { figure: string; span: string; now: string }) =>
         (facts.movements ?? []).some((was) => was.figure === one.figure && was.span === one.span && was.now === one.now)
       const fresh = (await movedFigures(keeping, facts)).filter((one) => one.shownDiffers && !one.corrected && !known(one))

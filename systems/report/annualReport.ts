@@ -59,7 +59,7 @@ export const annualReport = procedure({
   type: 'annual-report',
   title: '法治政府建设年度报告',
   titled: '{reporter}{year}年度法治政府建设情况报告',
-  number: { at: 'send-up', pattern: '{unit}法报〔{year}〕{n}号' },
+  number: { at: 'send-up', pattern: '{short}{unit}法报〔{year}〕{n}号' },
   states: {
     drafting: '起草中',
     reviewing: '核稿中',

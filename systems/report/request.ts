@@ -10,7 +10,8 @@ const asked = ['unitAdmin', 'head'] as const
 
 /**
  * 征求材料: what a unit is asked for the report, with its own figures filled in from the records. It confirms them or disputes one, with
- * a reason; nobody types a number again: where a dispute is right, the record is corrected and the figures are filled in anew.
+ * a reason; nobody types a number again: where a dispute is right, the record is corrected and the figures are filled in anew. It is kept by the
+ * office that asks, so that what the unit does with it gives the unit no sight of the report.
  */
 export const reportRequest = procedure({
   type: 'report-request',
@@ -18,7 +19,6 @@ export const reportRequest = procedure({
   titled: '{asked}：{topic}',
   states: { sent: '待答复', answered: '已确认', disputed: '有异议', withdrawn: '已撤回' },
   closed: ['answered', 'withdrawn'],
-  unit: 'asked',
   facts: z.object({
     report: ref('年度报告', 'annual-report'),
     asked: unit('征求单位'),
