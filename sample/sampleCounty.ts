@@ -17,6 +17,7 @@ import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
 import { planInspections } from './inspections.ts'
 import { planLawStudy } from './lawStudy.ts'
+import { planLegalService } from './legalService.ts'
 import { planLists } from './lists.ts'
 import { planLitigation } from './litigation.ts'
 import { planOnTheSpot } from './onTheSpot.ts'
@@ -30,6 +31,7 @@ import { followDecisions, planBefore } from './publications.ts'
 import { randomFrom } from './random.ts'
 import { planReconsiderations } from './reconsideration.ts'
 import { planReviewers } from './reviewers.ts'
+import { planServices } from './services.ts'
 import { planSupervision } from './supervision.ts'
 import { planTraining } from './training.ts'
 import { planBands } from './violations.ts'
@@ -108,6 +110,21 @@ const order = [
   'report-comment',
   'chief-act',
   'law-statement',
+  'service-item',
+  'service-measure',
+  'guide-check',
+  'service-session',
+  'service-matter',
+  'service-unable',
+  'service-tally',
+  'service-coverage',
+  'lawyer',
+  'village-adviser',
+  'adviser-log',
+  'legal-consultation',
+  'consultation-tally',
+  'legal-aid',
+  'aid-tally',
 ] as const
 
 /**
@@ -151,6 +168,8 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name)
   const { meetings, asked } = planDecisions(random.of('decisions'), world, people)
   planCounsel(random.of('counsel matters'), world, people, counsel, asked)
+  planServices(random.of('services'), world, people)
+  planLegalService(random.of('legal service'), world, people, organisation)
   world.run()
   planBulletins(random.of('bulletins'), world, people)
   planEvaluation(random.of('evaluation'), world, people)
