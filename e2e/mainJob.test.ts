@@ -28,7 +28,7 @@ beforeAll(async () => {
   county = await store.county(countyCode)
 }, 300_000)
 
-afterAll(() => server.close())
+afterAll(() => server?.close())
 
 const tell = (id: string, span: string, asOf?: string) =>
   answer(
