@@ -37,9 +37,9 @@ export interface AskProposals {
 }
 
 /**
- * What to study next (学法选题建议): the cues of the period that nobody has planned or studied, grouped by cause, each cause under the subject
- * that answers it. The subject with the most cues comes first; of as many, the one listed first. A cause that no subject answers is left
- * out of none: it stands under the last subject, 其他.
+ * What to study next (学法选题建议): the cues of the period that nobody has planned or studied, grouped by cause, each cause under the first
+ * subject that answers it, so that no cue counts twice. The subject with the most cues comes first; of as many, the one listed first.
+ * Causes that no subject answers stand together as 其他问题.
  */
 export async function proposals(
   ask: AskProposals,
@@ -53,21 +53,17 @@ export async function proposals(
     ),
   )
   const grounds = found.flat()
-  const answered = new Set(topics.flatMap(({ answers }) => answers))
-  const unanswered = {
-    id: 'unanswered',
-    title: '其他问题',
-    laws: [],
-    answers: grounds.map(({ cause }) => cause).filter((cause) => !answered.has(cause)),
-  }
+  const topicOf = (cause: string) => topics.find(({ answers }) => answers.includes(cause))?.id ?? unanswered.id
   return [...topics, unanswered]
-    .map(({ id, title, laws, answers }) => {
-      const own = grounds.filter(({ cause }) => answers.includes(cause))
+    .map(({ id, title, laws }) => {
+      const own = grounds.filter(({ cause }) => topicOf(cause) === id)
       return { topic: id, title, laws, cues: own.reduce((all, { cues }) => all + cues, 0), grounds: own }
     })
     .filter(({ cues }) => cues > 0)
     .sort((a, b) => b.cues - a.cues)
 }
+
+const unanswered = { id: 'unanswered', title: '其他问题', laws: [] } as const
 
 function groundsOf(source: string, { id, groups = [] }: Answer): Grounds[] {
   const from = causeSources[source as keyof typeof causeSources]
