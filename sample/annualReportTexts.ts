@@ -5,8 +5,8 @@ import type { UnitKind } from './unitTable.ts'
 
 type Texts = readonly (readonly [part: string, text: string])[]
 
-/** Systems whose files are made apart, after the world's. */
-const madeApart = ['oversight', 'mediation']
+/** Systems whose files are made apart, after the world's, or together with the report. */
+const madeApart = ['oversight', 'mediation', 'report']
 
 /**
  * The parts of the 2023 report: what the systems draft, and what people write. A system of which the county keeps no records has nothing to
