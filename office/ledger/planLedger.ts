@@ -16,7 +16,7 @@ import { type MappedColumn, type Reading, type ReadRow, type Remark, readRow } f
 import type { Directory } from './readTarget.ts'
 import { faultsOf, type PlannedAct, rowActs } from './rowActs.ts'
 import type { LedgerTable, TableRow } from './table.ts'
-import type { Target } from './targets.ts'
+import { actsWith, type Target } from './targets.ts'
 
 /** A row put right by hand, or left out. */
 export interface RowFix {
@@ -188,9 +188,22 @@ class Planning {
   #readingOf(table: LedgerTable): Reading {
     const { targets, map, directory, called } = this.#in
     const byId = new Map(targets.map((target) => [target.id, target]))
+    const told = new Set(Object.values(map))
+    const { procedure, opening } = this.#in
+    const entered = (kind: string) => kind === opening || told.has(`day:${kind}`)
     const columns = table.columns.flatMap((column): MappedColumn[] => {
       const target = byId.get(map[column.name] ?? '')
-      return target ? [{ column, target }] : []
+      if (!target) return []
+      // What belongs to an act whose day no column tells cannot be entered; it stays as text.
+      const homes =
+        target.column === undefined
+          ? []
+          : target.act !== undefined
+            ? [target.act]
+            : actsWith(procedure, target.column.fact).map(({ kind }) => kind)
+      if (target.column === undefined || homes.some(entered)) return [{ column, target }]
+      this.#unplaced.add(target.title)
+      return []
     })
     const group = this.#groupTarget(table)
     const there = new Set([...columns.map(({ target }) => target.id), ...(group ? [group.id] : [])])

@@ -119,7 +119,9 @@ const partsOf = (text: string): string[] =>
 
 /** Several in one cell: between “；” or line breaks; “、” between names is asked about. */
 function itemsOf({ questions }: Reading, column: TableColumn, target: Target, text: string, remark: (says: string) => Remark): string[] {
-  const parts = text.split(/[；;\n]/)
+  const lines = text.split('\n')
+  // A break within a name (钱⏎七) parts nobody.
+  const parts = /[；;]/.test(text) || lines.some((line) => line.trim().length < 2) ? text.split(/[；;]/) : lines
   if (target.column?.field !== 'name' || !parts.some((part) => part.includes('、'))) return parts
   const answer = questions.ask(
     {

@@ -89,7 +89,7 @@ function columnsOf(procedure: Procedure): Column[] {
   ]
   const facts = ledgerColumns(procedure.facts.shape).map(
     (column): Column => ({
-      title: column.title,
+      title: headed(column.title, column.meta.kind),
       width: widthOf(column),
       ...(column.meta.kind === 'money' && !column.items && { format: '#,##0.00' }),
       cell: ({ file }, words) => ledgerCell(column, file.facts, words),
@@ -104,6 +104,9 @@ function columnsOf(procedure: Procedure): Column[] {
   )
   return distinct([...own, ...facts, ...clocks, { title: '卷编号', width: 38, cell: ({ file }) => file.id }])
 }
+
+/** An amount's heading says its unit, so that the ledger is read back as it was written. */
+export const headed = (title: string, kind: string): string => (kind === 'money' ? `${title}（元）` : title)
 
 /** In characters; Chinese ones are two wide. */
 export function widthOf({ title, meta }: Pick<LedgerColumn, 'title' | 'meta'>): number {

@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs'
 import type { Target } from '../ledger/targets.ts'
-import { styleHead, widthOf } from './ledger.ts'
+import { headed, styleHead, widthOf } from './ledger.ts'
 import { columnLetters } from './ledgerColumns.ts'
 
 /** Rows that offer the choices of a column. */
@@ -20,7 +20,10 @@ export async function ledgerTemplate(title: string, opening: string, targets: re
   const more = targets.filter((target) => !own.includes(target))
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('台账', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map((target) => ({ header: target.title, width: target.column ? widthOf(target.column) : 14 }))
+  sheet.columns = columns.map((target) => ({
+    header: headed(target.title, target.kind),
+    width: target.column ? widthOf(target.column) : 14,
+  }))
   styleHead(sheet.getRow(1))
   for (const [at, target] of columns.entries()) {
     const { column, kind, required } = target
@@ -32,7 +35,7 @@ export async function ledgerTemplate(title: string, opening: string, targets: re
     if (!['count', 'money'].includes(kind)) sheet.getColumn(at + 1).numFmt = '@'
   }
   const shown = book.addWorksheet('示例')
-  shown.addRow(columns.map((target) => target.title))
+  shown.addRow(columns.map(({ title: name, kind }) => headed(name, kind)))
   shown.addRow(columns.map(example))
   styleHead(shown.getRow(1))
   describe(book, '填写说明', columns, `“${title}”开始的日期`, opening)
@@ -51,7 +54,7 @@ function describe(book: ExcelJS.Workbook, name: string, targets: readonly Target
   styleHead(about.getRow(1))
   for (const target of targets)
     about.addRow([
-      target.title,
+      headed(target.title, target.kind),
       target.required ? '必填' : '',
       target.id === `day:${opening}` ? `${day}；${howToFill(target)}` : howToFill(target),
       example(target),
@@ -69,7 +72,7 @@ export function howToFill({ id, kind, column }: Target): string {
       case 'day':
         return id.startsWith('day:') ? '办理这一环节的日期；填了日期，这一环节就登入案卷' : '日期，如 2024-03-11'
       case 'money':
-        return '金额，以元为单位，最多两位小数；以万元填的，标题写“（万元）”'
+        return '金额，以元为单位，最多两位小数；以万元填的，标题改写“（万元）”'
       case 'count':
         return '非负整数'
       case 'yes-no':
