@@ -42,6 +42,7 @@ export const answered: readonly (readonly [part: string, words: string, reason: 
   ['results', '两组', '检查的组织方式，不是统计数。'],
   ['results', '两人', '评分、评查的规则，不是统计数。'],
   ['results', '一次', '驻点指导的频次要求，不是统计数。'],
+  ['results', '三级', '县、乡、村三级，不是统计数。'],
   ['highlights', '两起以上', '挂牌督办的标准，不是统计数。'],
   ['highlights', '三级', '县、乡、村三级，不是统计数。'],
 ]
