@@ -46,7 +46,7 @@ export const figures: readonly Indicator[] = [
     of: 'decision-catalogue',
     at: 'on.publish',
     column: 'items.size',
-    phrases: [{ says: [decisions, ['目录']], never: ['率'], units: items }],
+    phrases: [{ says: [decisions, ['目录'], ['列入事项', '列入目录', '目录事项', '目录']], never: ['率'], units: items }],
   }),
   count({
     id: 'DEC.ADOPTED',
@@ -56,7 +56,7 @@ export const figures: readonly Indicator[] = [
     of: 'decision',
     where: decided,
     at: 'on.discuss',
-    phrases: [{ says: [decisions], never: ['目录', '率', '合法性', '评估', '论证', '意见', '公开征求'], units: items }],
+    phrases: [{ says: [decisions], never: ['目录', '列入', '率', '合法性', '评估', '论证', '意见', '公开征求'], units: items }],
   }),
   count({
     id: 'DEC.PUBLISHED',
@@ -192,7 +192,17 @@ export const figures: readonly Indicator[] = [
     of: 'topic',
     where: { withOpinion: true },
     at: 'on.deliberate',
-    phrases: [{ says: [['议题', '会前'], opinion], never: ['率', '规范性文件'], units: [...items, '份'] }],
+    phrases: [
+      { says: [['议题', '会前'], opinion], never: ['率', '规范性文件'], units: [...items, '份'] },
+      {
+        says: [
+          ['议题', '会前'],
+          ['议题合法性审查意见', '合法性审查意见', '合法性审核意见'],
+        ],
+        never: ['率', '规范性文件'],
+        units: ['份', '件'],
+      },
+    ],
   }),
   count({
     id: 'MTG.TOPICS.DUE',

@@ -1,6 +1,7 @@
 import { count, type Indicator, ratio, sum } from '../../kernel/figure/indicator.ts'
 
 const study = ['学法']
+const meetings = ['常务会议', '常务会']
 const of = { of: 'study-session', at: 'heldOn', where: { body: 'executive' } } as const
 const never = ['普法', '率', '考试', '线索', '执法人员']
 
@@ -23,7 +24,10 @@ export const figures: readonly Indicator[] = [
     unit: '次',
     definition: '政府常务会议学法的次数，一会一次，按学法日期计。',
     ...of,
-    phrases: [{ says: [study], never, units: ['次', '期', '场', '回'] }],
+    phrases: [
+      { says: [study], never, units: ['次', '期', '场', '回'] },
+      { says: [meetings, ['会前学法', '学法']], never, units: ['次', '期', '场', '回'] },
+    ],
   }),
   sum({
     id: 'STU.LAWS',
@@ -32,7 +36,17 @@ export const figures: readonly Indicator[] = [
     definition: '各次常务会议学法所学法律法规部数之和；同一部分次学习的，分次计。',
     ...of,
     column: 'laws.size',
-    phrases: [{ says: [study, ['法律法规', '法律', '部']], never, units: ['部'] }],
+    phrases: [
+      {
+        says: [
+          [...meetings, '学法'],
+          ['学习', '学法'],
+          ['学习法律法规', '法律法规'],
+        ],
+        never,
+        units: ['部'],
+      },
+    ],
   }),
   sum({
     id: 'STU.ATTENDANCES',
@@ -41,7 +55,16 @@ export const figures: readonly Indicator[] = [
     definition: '各次常务会议学法参加人员之和。',
     ...of,
     column: 'attendees.size',
-    phrases: [{ says: [study], never, units: ['人次'] }],
+    phrases: [
+      {
+        says: [
+          [...meetings, '学法'],
+          ['学法', '参加', '参学'],
+        ],
+        never,
+        units: ['人次'],
+      },
+    ],
   }),
   sum({
     id: 'STU.QUIZZED',
