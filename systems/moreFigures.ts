@@ -624,6 +624,38 @@ const services: readonly Indicator[] = [
   }),
 ]
 
+const promisedLicences = { itemType: 'licence', 'due.promised': { exists: true } }
+const licences: readonly Indicator[] = [
+  count({
+    id: 'SRV.LICENCE.DECIDED',
+    title: '办结的行政许可',
+    unit: '件',
+    definition: '逐件办理、有承诺时限的行政许可，按办结之日计。',
+    of: 'service-matter',
+    where: promisedLicences,
+    at: 'on.decide',
+  }),
+  count({
+    id: 'SRV.LICENCE.INTIME',
+    title: '按时办结的行政许可',
+    unit: '件',
+    definition: '办结之日不晚于承诺办结期限的行政许可，按办结之日计。',
+    of: 'service-matter',
+    where: { ...promisedLicences, 'on.decide': { to: { fact: 'due.promised' } } },
+    at: 'on.decide',
+  }),
+  ratio({
+    id: 'SRV.LICENCE.INTIME.RATE',
+    title: '行政许可按时办结率',
+    unit: '%',
+    definition: '按时办结的行政许可除以办结的行政许可。',
+    hit: ['SRV.LICENCE.INTIME'],
+    base: 'SRV.LICENCE.DECIDED',
+    digits: 1,
+    phrases: [{ says: [['许可'], ['按时办结率', '按期办结率']], units: percent }],
+  }),
+]
+
 const education: readonly Indicator[] = [
   total({
     id: 'LAW.ALL',
@@ -688,5 +720,6 @@ export const moreFigures: readonly Indicator[] = [
   ...documents,
   ...leadership,
   ...services,
+  ...licences,
   ...education,
 ]

@@ -66,7 +66,7 @@ export const serviceMatter = procedure({
   }),
   columns: {
     kinds: ['itemType', 'channel', 'approval', 'score', 'situation'],
-    days: ['on.accept', 'on.decide', 'on.rate'],
+    days: ['on.accept', 'on.decide', 'on.rate', 'due.promised'],
     amounts: ['promisedDays', 'statutoryDays'],
   },
   terms: ['item'],

@@ -1,4 +1,4 @@
-import { count, distinct, type Indicator, sum } from '../../kernel/figure/indicator.ts'
+import { count, distinct, type Indicator, ratio, sum } from '../../kernel/figure/indicator.ts'
 import type { Phrase } from '../../kernel/report/phrase.ts'
 import type { workBodies, workKinds } from './record.ts'
 
@@ -155,6 +155,25 @@ const learning: readonly Indicator[] = [
       units: heads,
     },
   ]),
+  ratio({
+    id: 'WRK.EXAM.RATE',
+    title: '学法考试合格率',
+    unit: '%',
+    definition: '学法考试合格人次除以参加学法考试的人次。',
+    hit: ['WRK.EXAM.PASSED'],
+    base: 'WRK.EXAMINED',
+    digits: 1,
+    phrases: [
+      {
+        says: [
+          ['学法', '法律知识', '在线考试'],
+          ['通过率', '合格率', '及格率'],
+        ],
+        never: ['执法人员'],
+        units: ['%'],
+      },
+    ],
+  }),
   amount('OATHS', '宪法宣誓', '人次', { kind: 'oath' }, 'people', [{ says: [['宪法宣誓', '宣誓']], units: heads }]),
   held('AUDIENCES', '旁听庭审', '次', { kind: 'audience' }, [{ says: [['旁听庭审', '旁听']], units: times }]),
 ]
