@@ -20,8 +20,10 @@ import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
+import { helpRoutes } from './routes/help.ts'
 import { importRoutes } from './routes/import.ts'
 import { oversightRoutes } from './routes/oversight.ts'
+import { publicFileRoutes } from './routes/publicFiles.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
 import { registerRoutes } from './routes/registers.ts'
@@ -38,6 +40,8 @@ import type { Settings } from './settings.ts'
 const groups = [
   healthRoutes,
   publicPageRoutes,
+  publicFileRoutes,
+  helpRoutes,
   certificateCheckRoutes,
   consoleRoutes,
   sessionRoutes,
@@ -118,6 +122,7 @@ function tags({ definitions }: Serving) {
     { name: 'imports', description: '台账导入' },
     { name: 'secrets', description: '个人信息的查阅及其记录' },
     { name: 'seals', description: '每日封存' },
+    { name: 'help', description: '法律需求导引' },
     { name: 'accounts', description: '账号管理' },
     { name: 'operation', description: '运行' },
   ]

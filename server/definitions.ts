@@ -67,6 +67,7 @@ export const reservedPaths = new Set([
   'seals',
   'accounts',
   'roles',
+  'help',
   'openapi.json',
   'health',
   'metrics',

@@ -16,7 +16,7 @@ export function framed(county: County, title: string | undefined, body: Html): s
 <header>
 <div class="wide">
 <p class="name"><a href="/">${platform}</a>${county.demo && html` <span class="mark">演示数据</span>`}</p>
-<nav><a href="/">首页</a><a href="/seals">每日封存</a><a href="/#api">接口</a></nav>
+<nav><a href="/">首页</a><a href="/help">法律求助</a><a href="/public">公开</a><a href="/seals">每日封存</a><a href="/#api">接口</a></nav>
 </div>
 </header>
 <main class="wide">

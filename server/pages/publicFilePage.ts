@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { fieldMeta } from '../../kernel/file/fields.ts'
+import { type File, lookup } from '../../kernel/file/file.ts'
+import type { Procedure } from '../../kernel/file/procedure.ts'
+import type { Publication } from '../../kernel/file/publication.ts'
+import { type Names, schemaAt, shownValue } from '../../kernel/report/shownValue.ts'
+import { type Html, html } from '../html.ts'
+import { isPublic } from '../publicFiles.ts'
+import { withPublicNames } from '../publicName.ts'
+import type { Serving } from '../serving.ts'
+import { framed } from './frame.ts'
+import { publicEyes } from './publicFigures.ts'
+
+/** The public face of one file: the facts that its publication names and no other. `undefined` where it is not public. */
+export async function publicFilePage(
+  { store, definitions, settings }: Serving,
+  publication: Publication,
+  id: string,
+): Promise<string | undefined> {
+  const county = await store.county(settings.county)
+  const eyes = publicEyes(county)
+  const procedure = definitions.procedures.get(publication.of)
+  const { row } = await store.system.read(eyes, { type: publication.of, id })
+  if (!procedure || !row || !isPublic(publication, row.file, county.today())) return undefined
+  const { file, number } = row
+  const titles = await titlesOf(
+    file,
+    publication,
+    procedure,
+    async (type, ref) => (await store.system.read(eyes, { type, id: ref })).row?.file,
+  )
+  const names: Names = { unit: county.unitName, file: (ref) => titles.get(ref) ?? ref }
+  const title = withPublicNames(file.title, file.facts)
+  const body = html`
+<h1>${title}</h1>
+<dl>
+${number && html`<dt>文号</dt><dd>${number}</dd>`}
+<dt>单位</dt><dd>${county.unitName(file.unit)}</dd>
+${publication.shows.map((name) => line(name, file, procedure, names))}
+</dl>
+<p><a href="/public/${publication.of}">${publication.title}</a></p>
+`
+  return framed(county, title, body)
+}
+
+/** A list of items becomes a table; all else a line; what the file does not hold is left out. */
+function line(name: string, file: File, procedure: Procedure, names: Names): Html | false {
+  const [head = '', ...rest] = name.split('.')
+  const schema = procedure.facts.shape[head] as z.ZodType | undefined
+  const value = lookup(file)(name)
+  const title = (schema && fieldMeta(schemaAt(schema, rest) ?? schema)?.title) ?? procedure.acts[rest[0] ?? '']?.title ?? name
+  const items = itemsOf(value, schema)
+  if (items) return html`<dt>${title}</dt><dd>${table(items.rows, items.shape, names)}</dd>`
+  const shown = shownValue(value, schemaAt(schema, rest), names)
+  return shown !== undefined && html`<dt>${title}</dt><dd>${shown}</dd>`
+}
+
+function itemsOf(value: unknown, schema: z.ZodType | undefined) {
+  const bare = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema
+  if (!Array.isArray(value) || value.length === 0 || !(bare instanceof z.ZodArray) || !(bare.element instanceof z.ZodObject))
+    return undefined
+  return { rows: value as readonly Readonly<Record<string, unknown>>[], shape: bare.element.shape as Readonly<Record<string, z.ZodType>> }
+}
+
+/** Columns that no row fills are left out. */
+function table(rows: readonly Readonly<Record<string, unknown>>[], shape: Readonly<Record<string, z.ZodType>>, names: Names): Html {
+  const columns = Object.entries(shape).filter(([name]) => rows.some((row) => row[name] !== undefined))
+  return html`<table>
+<thead><tr>${columns.map(([name, schema]) => html`<th scope="col">${fieldMeta(schema)?.title ?? name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${columns.map(([name, schema]) => html`<td>${shownValue(row[name], bareOf(schema), names) ?? ''}</td>`)}</tr>`)}</tbody>
+</table>`
+}
+
+const bareOf = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema)
+
+/** Titles of the files that the shown facts refer to. */
+async function titlesOf(
+  file: File,
+  { shows }: Publication,
+  procedure: Procedure,
+  read: (type: string, id: string) => Promise<File | undefined>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const name of shows) {
+    const of = fieldMeta(procedure.facts.shape[name] as z.ZodType)?.of
+    const ref = file.facts[name]
+    if (of === undefined || typeof ref !== 'string') continue
+    const other = await read(of, ref)
+    if (other) found.set(ref, withPublicNames(other.title, other.facts))
+  }
+  return found
+}
