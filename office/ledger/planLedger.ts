@@ -577,6 +577,11 @@ class Planning {
     const { procedure } = this.#in
     const refusal = badField(actSchema(procedure, act.kind), issue, procedure.acts[act.kind] ?? { title: act.kind })
     const field = issue.path.length > 1 ? String(issue.path.at(-1)) : undefined
+    if (issue.input === undefined && issue.code !== 'unrecognized_keys') {
+      const gap = this.#at(read, '', String(issue.path[0] ?? ''), field)
+      const title = this.#in.targets.find(({ column }) => column?.fact === issue.path[0] && column?.field === field)?.title ?? gap.column
+      return { ...gap, says: `缺少“${title}”；请填写“${title}”` }
+    }
     return this.#at(read, `${refusal.says}；${refusal.way}`, String(issue.path[0] ?? ''), field)
   }
 

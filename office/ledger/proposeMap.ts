@@ -7,6 +7,15 @@ import type { Target } from './targets.ts'
 /** By column name: the target's id, or null for a column that is not taken. */
 export type ColumnMap = Readonly<Record<string, string | null>>
 
+/** The kinds of act that a heading's day means, where a procedure has them. */
+const dayKinds: Readonly<Record<string, readonly string[]>> = {
+  decidedOn: ['decide', 'judge'],
+  filedOn: ['file-case', 'docket'],
+  acceptedOn: ['accept'],
+  servedOn: ['serve', 'serve-decision'],
+  closedOn: ['close', 'close-case'],
+}
+
 /** Acts that a heading's day may mean, by what ledgers call them; looked for in the titles of the procedure's acts. */
 const dayWords: Readonly<Record<string, readonly string[]>> = {
   decidedOn: ['作出行政处罚决定', '作出决定', '决定', '裁判', '判决'],

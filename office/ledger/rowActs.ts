@@ -142,6 +142,6 @@ function seenBy(procedure: Procedure, kind: string, data: Data, on: Day, fileOf:
 export function faultsOf(procedure: Procedure, act: PlannedAct): { wrong: z.core.$ZodIssue[]; missing: z.core.$ZodIssue[] } {
   const parsed = actSchema(procedure, act.kind).safeParse(act.data, { reportInput: true })
   const issues = parsed.success ? [] : parsed.error.issues
-  const isGap = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' && issue.input === undefined
+  const isGap = (issue: z.core.$ZodIssue) => issue.code !== 'unrecognized_keys' && issue.input === undefined
   return { wrong: issues.filter((issue) => !isGap(issue)), missing: issues.filter(isGap) }
 }
