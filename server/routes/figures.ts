@@ -1,12 +1,15 @@
 import { type Answer, answer, type Catalogue } from '../../kernel/figure/answer.ts'
 import { type Period, period } from '../../kernel/figure/period.ts'
 import { catalogueFor, overlapping, type Versions, versionFor } from '../../kernel/figure/versions.ts'
+import { fieldMeta } from '../../kernel/file/fields.ts'
 import { asking, oneOf } from '../ask.ts'
+import { ownTitles } from '../ownTitles.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Routes } from '../serving.ts'
 
 /** Figures (指标): the catalogue, and each figure's answer with its definition and, on demand, the files behind it. */
 export const figureRoutes: Routes = (app, { store, definitions }) => {
+  const systemOf = new Map(definitions.systems.flatMap((system) => system.figures.map(({ id }) => [id, system.title] as const)))
   app.get('/api/figures', { schema: { tags: ['figures'], summary: '指标目录' } }, async (request) => {
     const { permission, county } = asking(request)
     permission.eyes()
@@ -16,7 +19,9 @@ export const figureRoutes: Routes = (app, { store, definitions }) => {
         const last = all.at(-1)
         if (!last) return []
         const { id, title, unit, definition, kind } = last.figure
-        return [{ id, title, unit, definition, kind, version: last.n, ...(last.from && { from: last.from }) }]
+        return [
+          { id, title, unit, definition, kind, system: systemOf.get(id) ?? '综合', version: last.n, ...(last.from && { from: last.from }) },
+        ]
       }),
       // Definitions of the county's own that cannot be counted, and why.
       faults,
@@ -52,7 +57,7 @@ export const figureRoutes: Routes = (app, { store, definitions }) => {
       const span = period(oneOf(request.query, 'period') ?? `${today.slice(0, 4)}-to-date`, today)
       const catalogue = catalogueFor(versions, span)
       const known = groupings(definitions, catalogue, request.params.id)
-      if (by !== undefined && !known.has(by)) throw badRequest(`这一指标不能按“${by}”分组`, `可用：${[...known].join('、')}`)
+      if (by !== undefined && !known.has(by)) throw badRequest(`这一指标不能按“${by}”分组`, `可用：${[...known.keys()].join('、')}`)
       const ask = {
         period: span,
         today,
@@ -63,10 +68,15 @@ export const figureRoutes: Routes = (app, { store, definitions }) => {
       }
       const records = store.records(eyes)
       const found = await answer(request.params.id, ask, catalogue, records)
-      const names = by === 'unit' ? found.groups?.map((group) => ({ ...group, title: county.unitName(group.key) })) : found.groups
+      const words = known.get(by ?? '')
+      const names = found.groups?.map((group) => ({
+        ...group,
+        title: by === 'unit' ? county.unitName(group.key) : (words?.options?.[group.key] ?? group.key),
+      }))
       const stated = ask.list && isComputed(catalogue, found.id) ? await records.stated?.(found.id, span, ask.asOf) : undefined
       return {
         ...found,
+        groupings: [...known].map(([code, { title }]) => ({ code, title })),
         ...(names && { groups: names }),
         ...(await versionsShown(versions, found.id, span, (before) => answer(found.id, ask, before, records))),
         // What a unit not yet on board has reported and stamped stands apart and is never added (填报).
@@ -91,16 +101,31 @@ async function versionsShown(versions: Versions, id: string, span: Period, under
   }
 }
 
-/** `unit`, `month`, and the kind columns and terms of whatever the figure counts. */
-function groupings(definitions: Parameters<Routes>[1]['definitions'], catalogue: Catalogue, id: string): Set<string> {
+interface Grouping {
+  readonly title: string
+  readonly options?: Readonly<Record<string, string>>
+}
+
+/** `unit`, `month`, and the kind columns and terms of whatever the figure counts; each with its title and the words of its codes. */
+function groupings(definitions: Parameters<Routes>[1]['definitions'], catalogue: Catalogue, id: string): ReadonlyMap<string, Grouping> {
   const figure = catalogue.get(id)
   if (!figure) throw new Problem(404, 'no-such-figure', `没有编号为“${id}”的指标`, '全部指标见 /api/figures')
   const measured = figure.kind === 'ratio' ? catalogue.get(figure.base) : figure
+  const always: [string, Grouping][] = [
+    ['unit', { title: '单位' }],
+    ['month', { title: '月份' }],
+  ]
   // Two types of file share no other words.
-  if (measured?.kind === 'total') return new Set(['unit', 'month'])
-  if (measured?.kind !== 'count' && measured?.kind !== 'sum') return new Set()
-  const { columns, terms } = definitions.procedures.get(measured.of) ?? { columns: {}, terms: [] }
-  return new Set(['unit', 'month', ...(columns.kinds ?? []), ...terms])
+  if (measured?.kind === 'total') return new Map(always)
+  if (measured?.kind !== 'count' && measured?.kind !== 'sum') return new Map()
+  const procedure = definitions.procedures.get(measured.of)
+  const names = [...(procedure?.columns.kinds ?? []), ...(procedure?.terms ?? [])]
+  const own = names.map((name): [string, Grouping] => {
+    const schema = procedure?.facts.shape[name]
+    const meta = schema && fieldMeta(schema as never)
+    return [name, { title: meta?.title ?? ownTitles[name] ?? name, ...(meta?.options && { options: meta.options }) }]
+  })
+  return new Map([...always, ...own])
 }
 
 function instant(text: string | undefined): { asOf?: string } {
