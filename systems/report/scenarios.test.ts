@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { story } from '../../kernel/file/story.ts'
 import { wander } from '../../kernel/file/wander.ts'
+import { checkText } from '../../kernel/report/check.ts'
+import { spokenOf } from '../../kernel/report/spoken.ts'
 import { annualReport } from './annualReport.ts'
 import { chiefAct } from './chiefAct.ts'
 import { reportComment } from './comment.ts'
+import { figures } from './figures.ts'
 import { lawStatement } from './lawStatement.ts'
 import { defaultParts, reportPart } from './part.ts'
 import { reportRequest } from './request.ts'
@@ -223,3 +226,14 @@ test.each([annualReport, reportRequest, reportComment, lawStatement].map((each) 
     expect([...states].some((state) => procedure.closed.includes(state))).toBe(true)
   },
 )
+
+test.each([
+  ['形成书面调解卷宗2947份，居全市第1位。', '第1位', 'OUT.RANK'],
+  ['2023年，有关做法被省、市报刊头版刊发报道3篇。', '3篇', 'OUT.PRESS'],
+  ['2023年，被省委办公厅、市委办公室刊发推广2次。', '2次', 'OUT.CIRCULAR'],
+  ['2023年，1项做法被省司法厅评为全省普法依法治理优秀案例，获评优秀案例1项。', '1项', 'OUT.AWARD'],
+  ['2023年，在府院联动工作推进会上作经验介绍1次。', '1次', 'OUT.MEETING'],
+])('外部事实以来源为准：%s', async (text, words, figure) => {
+  const { numbers } = await checkText(text, { figures: spokenOf(figures), reportYear: 2023, compute: () => ({ value: 0, shown: '0' }) })
+  expect(numbers.filter((one) => one.text === words)).toContainEqual(expect.objectContaining({ verdict: 'external', figure }))
+})
