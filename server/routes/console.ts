@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import { framed } from '../pages/frame.ts'
 import { html } from '../html.ts'
+import { framed } from '../pages/frame.ts'
 import type { Routes } from '../serving.ts'
 
 /** Where the built console lies. */
@@ -18,18 +18,27 @@ export const consoleRoutes: Routes = async (app, serving) => {
     app.get('/console/*', open, async (_request, reply) => {
       const county = await serving.store.county(serving.settings.county)
       const body = html`<h1>工作台尚未生成</h1><p>请在安装目录运行 npm run build，再刷新本页。</p>`
-      return reply.code(503).type('text/html; charset=utf-8').send(framed(county, '工作台尚未生成', body))
+      return reply
+        .code(503)
+        .type('text/html; charset=utf-8')
+        .send(framed(county, '工作台尚未生成', body))
     })
     return
   }
-  await app.register(fastifyStatic, {
-    root: `${consoleFolder}assets`,
-    prefix: '/console/assets/',
-    // Names of built files hold a digest of their content.
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
-    index: false,
+  await app.register(async (files) => {
+    files.addHook('onRoute', (route) => {
+      route.config = { ...route.config, public: true }
+      route.schema = { hide: true }
+    })
+    await files.register(fastifyStatic, {
+      root: `${consoleFolder}assets`,
+      prefix: '/console/assets/',
+      // Names of built files hold a digest of their content.
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+    })
   })
   const pages = new Map<string, string>()
   const page = (name: string): string => {
