@@ -88,6 +88,9 @@ function dayTarget(name: string, targets: readonly Target[], opening: string): s
   const days = targets.filter(({ id }) => id.startsWith('day:'))
   const own = targets.find(({ id, kind, title }) => id.startsWith('fact:') && kind === 'day' && same(title, name))
   if (own) return own.id
+  const kinds = [...meaningsOf(lastPart(name)), ...meaningsOf(`${bare}日期`)].flatMap((meaning) => dayKinds[meaning] ?? [])
+  const kind = kinds.find((one) => one !== opening && days.some(({ id }) => id === `day:${one}`))
+  if (kind !== undefined) return `day:${kind}`
   const wanted = [
     bare,
     ...[...meaningsOf(lastPart(name)), ...meaningsOf(`${bare}日期`)].flatMap((meaning) => dayWords[meaning] ?? []),
