@@ -22,6 +22,7 @@ import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { helpRoutes } from './routes/help.ts'
 import { importRoutes } from './routes/import.ts'
+import { lawStudyRoutes } from './routes/lawStudy.ts'
 import { oversightRoutes } from './routes/oversight.ts'
 import { publicFileRoutes } from './routes/publicFiles.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
@@ -63,6 +64,7 @@ const groups = [
   importRoutes,
   examRoutes,
   findingRoutes,
+  lawStudyRoutes,
   oversightRoutes,
   secretRoutes,
   sealRoutes,

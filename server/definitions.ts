@@ -52,6 +52,7 @@ export const reservedPaths = new Set([
   'exam-seats',
   'exam-sittings',
   'exam-questions',
+  'law-study',
   'oversight',
   'closings',
   'report',
