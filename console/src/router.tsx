@@ -18,6 +18,8 @@ export const pages: RouteObject[] = [
   page('registers/:type', () => import('./pages/register/RegisterPage.tsx'), 'RegisterPage'),
   page('password', () => import('./pages/PasswordPage.tsx'), 'PasswordPage'),
   page('search', () => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
+  page('figures', () => import('./pages/figures/FiguresPage.tsx'), 'FiguresPage'),
+  page('figures/:id', () => import('./pages/figures/FigurePage.tsx'), 'FigurePage'),
   page('ledgers', () => import('./pages/ledgers/LedgersPage.tsx'), 'LedgersPage'),
   page('drafts', () => import('./pages/drafts/DraftsPage.tsx'), 'DraftsPage'),
 ]

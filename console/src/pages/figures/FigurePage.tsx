@@ -1,0 +1,314 @@
+import { Button, Input, Segmented, Select } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { useSigned } from '../../api/queries.ts'
+import { useUnits } from '../../api/units.ts'
+import { Page } from '../../patterns/Page.tsx'
+import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { PageProblem } from '../exceptions.tsx'
+import type { FigureAnswer } from './answer.ts'
+import { Difference } from './Difference.tsx'
+import { useFigure, Value } from './FigureValue.tsx'
+import { spans, yearBefore } from './spans.ts'
+
+const Bars = lazy(() => import('./Bars.tsx').then(({ Bars: component }) => ({ default: component })))
+
+/** A figure: its value, its definition, the year before, its parts by unit, month or kind, and the files behind it. */
+export function FigurePage() {
+  const { id = '' } = useParams()
+  const session = useSigned()
+  const units = useUnits()
+  const [query, setQuery] = useSearchParams()
+  const options = spans(session.county.today)
+  const span = query.get('period') ?? options[0]?.value ?? ''
+  const unit = query.get('unit') ?? undefined
+  const asOf = query.get('asOf') ?? undefined
+  const by = query.get('by') ?? undefined
+  const before = yearBefore(span)
+  const asked = { period: span, unit, asOf }
+  const figure = useFigure(id, { ...asked, list: '1' })
+  const parts = useFigure(id, { ...asked, by }, by !== undefined)
+  const past = useFigure(id, { period: before, unit }, before !== undefined)
+  const set = (name: string, value: string | undefined) =>
+    setQuery((now) => {
+      const next = new URLSearchParams(now)
+      if (value === undefined || value === '') next.delete(name)
+      else next.set(name, value)
+      return next
+    })
+  if (figure.error && !figure.data) return <PageProblem problem={figure.error} />
+  if (!figure.data) return <Skeleton rows={10} />
+  const data = figure.data
+  const groupings = data.groupings ?? []
+  return (
+    <Page
+      title={data.title}
+      crumbs={[{ title: '指标', to: '/figures' }]}
+      aside={
+        <span className="mark done">
+          截至{' '}
+          {asOf ? new Date(asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : `${session.county.today} 现有记录`}
+        </span>
+      }
+      acts={<Button onClick={() => window.print()}>打印</Button>}
+    >
+      <div className="filters">
+        <Select
+          aria-label="期间"
+          style={{ minWidth: 160 }}
+          value={span}
+          onChange={(value: string) => set('period', value)}
+          options={[...options, ...(options.some(({ value }) => value === span) ? [] : [{ value: span, label: data.period.title }])]}
+        />
+        <Select
+          aria-label="单位"
+          allowClear
+          placeholder="全县"
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ minWidth: 200 }}
+          value={unit}
+          onChange={(value?: string) => set('unit', value)}
+          options={[...units].map(([value, label]) => ({ value, label }))}
+        />
+        <AsOf value={asOf} set={(value) => set('asOf', value)} />
+      </div>
+      <section className="block" aria-label="数值">
+        <div className="figure-value">
+          <Value figure={data} />
+        </div>
+        <Arithmetic figure={data} />
+        {past.data && before && (
+          <p>
+            上年同期 <Link to={`/figures/${id}?period=${before}`}>{past.data.shown}</Link>
+            <Compared now={data} past={past.data} />
+          </p>
+        )}
+        {data.source && <p>来源：{data.source}</p>}
+        {data.reported && (
+          <p>
+            另有单位填报 {data.reported.value.toLocaleString('zh-CN')}
+            {data.unit}（{data.reported.source}），不计入上数。
+          </p>
+        )}
+        <p className="second">口径：{data.definition}</p>
+        {data.version && data.version.n > 1 && (
+          <p className="second">
+            口径第 {data.version.n} 版{data.version.from && `，自 ${data.version.from} 起`}
+            {data.version.reason && `：${data.version.reason}`}
+            {data.earlier && `。按第 ${data.earlier.version} 版为 ${data.earlier.shown}`}
+          </p>
+        )}
+      </section>
+      {groupings.length > 0 && (
+        <section className="block" aria-label="分组">
+          <div className="filters">
+            <Segmented
+              aria-label="分组方式"
+              value={by ?? ''}
+              options={[
+                { value: '', label: '不分组' },
+                ...groupings.slice(0, 8).map(({ code, title }) => ({ value: code, label: `按${title}` })),
+              ]}
+              onChange={(value) => set('by', value)}
+            />
+          </div>
+          {by !== undefined && (parts.data?.groups ? <Parts figure={parts.data} by={by} span={span} /> : <Skeleton rows={5} />)}
+        </section>
+      )}
+      <Difference id={id} span={span} />
+      <Files figure={data} units={units} />
+    </Page>
+  )
+}
+
+/** Of a rate the two counts it is made of. */
+function Arithmetic({ figure }: { figure: FigureAnswer }) {
+  const { numerator, denominator, unit } = figure
+  if (numerator === undefined || denominator === undefined) return null
+  const count = (value: number) => value.toLocaleString('zh-CN')
+  if (unit === '%') {
+    const few = denominator < 10 ? '（件数少，以分数看）' : ''
+    return (
+      <p>
+        {figure.shown} = {count(numerator)} ÷ {count(denominator)}
+        {few}
+      </p>
+    )
+  }
+  return (
+    <p>
+      本期 {count(numerator)}，对比期 {count(denominator)}
+    </p>
+  )
+}
+
+/** Between two rates the difference is in points; between two amounts in per cent, and only over a base of thirty. */
+function Compared({ now, past }: { now: FigureAnswer; past: FigureAnswer }) {
+  if (typeof now.value !== 'number' || typeof past.value !== 'number' || now.unit === '个百分点') return null
+  const by = now.value - past.value
+  if (by === 0) return <span>，与上年持平</span>
+  const way = by > 0 ? '上升' : '下降'
+  if (now.unit === '%') return <span>，{`${way} ${Math.abs(by).toFixed(1)} 个百分点`}</span>
+  const more = by > 0 ? '增加' : '减少'
+  const rate = past.value >= 30 ? `（同比${by > 0 ? '增长' : '下降'} ${((Math.abs(by) / past.value) * 100).toFixed(1)}%）` : ''
+  return (
+    <span>
+      ，{more} {Math.abs(by).toLocaleString('zh-CN')}
+      {now.unit}
+      {rate}
+    </span>
+  )
+}
+
+function Parts({ figure, by, span }: { figure: FigureAnswer; by: string; span: string }) {
+  const groups = figure.groups ?? []
+  const rate = groups.some(({ denominator }) => denominator !== undefined)
+  const rows = by === 'month' ? groups : groups.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  const words = (value: number | null) => (value === null ? '—' : rate ? `${value.toFixed(1)}%` : value.toLocaleString('zh-CN'))
+  const sum = rows.reduce((total, { value }) => total + (value ?? 0), 0)
+  return (
+    <>
+      <Suspense fallback={<Skeleton rows={5} />}>
+        <Bars rows={rows.slice(0, 24).map(({ title, value }) => ({ title, value }))} unit={rate ? '%' : figure.unit} />
+      </Suspense>
+      <div className="scroll">
+        <table className="plain">
+          <caption className="sr-only">分组数值</caption>
+          <thead>
+            <tr>
+              <th scope="col">分组</th>
+              {rate && (
+                <>
+                  <th scope="col" className="number">
+                    分子
+                  </th>
+                  <th scope="col" className="number">
+                    分母
+                  </th>
+                </>
+              )}
+              <th scope="col" className="number">
+                数值
+              </th>
+              <th scope="col">名单</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.title}</th>
+                {rate && (
+                  <>
+                    <td className="number">{row.numerator ?? '—'}</td>
+                    <td className="number">{row.denominator ?? '—'}</td>
+                  </>
+                )}
+                <td className="number">
+                  {rate && row.denominator !== undefined && row.denominator < 10 ? fractionWords(row) : words(row.value)}
+                </td>
+                <td>
+                  {by === 'unit' && <Link to={`/figures/${figure.id}?period=${span}&unit=${row.key}`}>查看名单</Link>}
+                  {by === 'month' && <Link to={`/figures/${figure.id}?period=${row.key}`}>查看名单</Link>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          {!rate && (
+            <tfoot>
+              <tr>
+                <th scope="row">合计</th>
+                <td className="number">{typeof figure.value === 'number' ? figure.value.toLocaleString('zh-CN') : figure.shown}</td>
+                <td />
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {figure.overlaps && (
+        <p className="second">
+          有的件由两个以上单位共有，按单位相加为 {sum.toLocaleString('zh-CN')}，合计仍为{' '}
+          {typeof figure.value === 'number' ? figure.value.toLocaleString('zh-CN') : figure.shown}，每件只计一次。
+        </p>
+      )}
+    </>
+  )
+}
+
+const fractionWords = ({ numerator, denominator }: { numerator?: number; denominator?: number }): string =>
+  denominator === 0 ? '—' : `${numerator ?? 0}/${denominator ?? 0}`
+
+/** The files that the number is the length, or the sum, of. */
+function Files({ figure, units }: { figure: FigureAnswer; units: ReadonlyMap<string, string> }) {
+  const [most, setMost] = useState(50)
+  const list = figure.list ?? []
+  if (list.length === 0) return null
+  const summed = list.some(({ amount }) => amount !== 1)
+  const total = list.reduce((sum, { amount }) => sum + amount, 0)
+  const rate = figure.unit === '%'
+  return (
+    <section className="block" aria-label="名单">
+      <h2>{rate ? '分子名单' : '名单'}</h2>
+      <p role="status">
+        共 {list.length.toLocaleString('zh-CN')} 件{summed && `，合计 ${total.toLocaleString('zh-CN')}${figure.unit}`}
+      </p>
+      <div className="scroll">
+        <table className="plain cards">
+          <caption className="sr-only">{figure.title}的名单</caption>
+          <thead>
+            <tr>
+              <th scope="col">案号、名称</th>
+              <th scope="col">单位</th>
+              <th scope="col">日期</th>
+              {summed && (
+                <th scope="col" className="number">
+                  数量
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {list.slice(0, most).map((file) => (
+              <tr key={file.id}>
+                <td>
+                  <Link to={`/files/${file.type}/${file.id}`} data-row-link>
+                    {file.number ?? file.title}
+                  </Link>
+                  {file.number && <div className="small second">{file.title}</div>}
+                </td>
+                <td data-title="单位">{units.get(file.unit) ?? file.unit}</td>
+                <td data-title="日期">{file.day ?? '—'}</td>
+                {summed && (
+                  <td className="number" data-title="数量">
+                    {file.amount.toLocaleString('zh-CN')}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {list.length > most && (
+        <div className="pager">
+          <Button onClick={() => setMost(most + 500)}>再显示 {Math.min(500, list.length - most)} 件</Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** As the records were known at an earlier moment. */
+function AsOf({ value, set }: { value: string | undefined; set: (value: string | undefined) => void }) {
+  const local = value ? new Date(new Date(value).getTime() + 8 * 3_600_000).toISOString().slice(0, 16) : ''
+  return (
+    <label htmlFor="as-of">
+      以何时已录入的为准{' '}
+      <Input
+        id="as-of"
+        type="datetime-local"
+        style={{ width: 200 }}
+        value={local}
+        onChange={(event) => set(event.target.value ? new Date(`${event.target.value}:00+08:00`).toISOString() : undefined)}
+      />
+    </label>
+  )
+}
