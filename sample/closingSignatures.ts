@@ -4,9 +4,21 @@ import { planted } from './planted.ts'
 import type { Random } from './random.ts'
 import type { Step, World } from './world.ts'
 
-/** The signatures (结案会签) that follow where a judgment has taken effect: unit, county leader, liaison office, justice bureau, court. */
-export function followClosings(random: Random, world: World, people: People): void {
+/**
+ * The signatures (结案会签) that follow where a judgment has taken effect: unit, county leader, liaison office, justice bureau, court; and
+ * the closing of the suit after the last of them.
+ * @param closings when each suit would be closed, were all signatures there
+ */
+export function followClosings(random: Random, world: World, people: People, closings: ReadonlyMap<string, Step>): void {
   const days = officeDays(random)
+  world.whenReacted('litigation', 'sign-closing', ({ id, on }) => {
+    const planned = closings.get(id)
+    const signed = on['sign-closing']
+    if (!planned || !signed) throw new Error(`${id} was signed, and nobody meant to close it`)
+    const soonest = days.workdays(signed, 1, 2)
+    const step = { ...planned, on: planned.on > soonest ? planned.on : soonest }
+    if (step.on <= today) world.plan('litigation', id, [step])
+  })
   const liaison = people.as('liaisonOffice', staff.liaison)
 
   world.whenOpened('closing-signature', ({ id, unit, opened, facts }) => {

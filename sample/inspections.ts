@@ -2,6 +2,7 @@ import { addDays, type Day } from '../kernel/time/day.ts'
 import { isSuspended, type Officer } from './certificates.ts'
 import { lastOpenDay, officeDays, openDay, today } from './days.ts'
 import { enterpriseName, personName, shopName } from './names.ts'
+import type { Party } from './penaltyParts.ts'
 import type { People } from './people.ts'
 import { powerId, powerItems, powersBegin } from './powers.ts'
 import type { Random } from './random.ts'
@@ -34,9 +35,31 @@ const problems = [
   '未建立隐患排查记录',
 ]
 
-/** Inspections: 60 of 2022, 300 of 2023, 45 of 2024; all lawful. */
-export function planInspections(random: Random, world: World, people: People, officers: ReadonlyMap<string, readonly Officer[]>): void {
+type Subject = Party['party']
+
+/** An inspection that found what is to be punished, and how it ends where the case is not among our files. */
+export interface Found {
+  readonly id: string
+  readonly agency: string
+  readonly on: Day
+  /** Of the inspection of somebody: whoever is punished, where the case is among our files. */
+  readonly steps: (subject: Subject) => readonly Step[]
+  readonly subject: Subject
+  readonly close: Step
+}
+
+/**
+ * Inspections: 60 of 2022, 300 of 2023, 45 of 2024; all lawful.
+ * @returns those that led to a case, not yet planned: see `planLedInspections`
+ */
+export function planInspections(
+  random: Random,
+  world: World,
+  people: People,
+  officers: ReadonlyMap<string, readonly Officer[]>,
+): readonly Found[] {
   const days = officeDays(random)
+  const led: Found[] = []
   for (const [year, count, from, to, townshipShare] of [
     ['2022', 60, '2022-01-10', '2022-12-28', 0],
     ['2023', 300, '2023-01-09', '2023-12-22', 0.45],
@@ -47,11 +70,13 @@ export function planInspections(random: Random, world: World, people: People, of
       const id = `inspection-${year}-${String(at + 1).padStart(3, '0')}`
       const township = date > addDays(powersBegin, 4) && random.chance(townshipShare)
       const agency = township ? random.pick(delegatedUnits).id : random.pick(departments)[0]
-      world.plan('inspection', id, inspect(agency, date, township))
+      const steps = inspect(id, agency, date, township)
+      if (led.at(-1)?.id !== id) world.plan('inspection', id, steps)
     }
   }
+  return led
 
-  function inspect(agency: string, on: Day, township: boolean): Step[] {
+  function inspect(id: string, agency: string, on: Day, township: boolean): Step[] {
     const able = random.shuffle((officers.get(agency) ?? []).filter((officer) => !isSuspended(officer)))
     const [first, second] = able
     if (!first || !second) throw new Error(`${agency} has too few officers`)
@@ -64,7 +89,7 @@ export function planInspections(random: Random, world: World, people: People, of
         : ['daily', 'daily', 'random', 'special', 'complaint', 'joint'],
     )
     const joint = kind === 'joint' && { joint: township ? ['unit-emergency'] : [agency === 'unit-market' ? 'unit-health' : 'unit-market'] }
-    const subject = random.chance(0.5)
+    const subject: Subject = random.chance(0.5)
       ? { kind: 'legal', name: enterpriseName(random) }
       : random.chance(0.7)
         ? { kind: 'business', name: shopName(random) }
@@ -73,12 +98,12 @@ export function planInspections(random: Random, world: World, people: People, of
     const drawn = random.next()
     const finding = drawn < 0.55 ? 'none' : drawn < 0.75 ? 'corrected-at-once' : drawn < 0.96 ? 'order-correct' : 'file-case'
     const found = finding === 'none' ? {} : { problems: random.pick(problems) }
-    const steps: Step[] = [
+    const stepsFor = (of: Subject): Step[] => [
       {
         kind: 'plan',
         on: days.workdays(on, -3, -1),
         actor,
-        data: { agency, kind, powerSource: township ? 'delegated' : 'statutory', subject, matter, plannedOn: on, ...joint },
+        data: { agency, kind, powerSource: township ? 'delegated' : 'statutory', subject: of, matter, plannedOn: on, ...joint },
       },
       { kind: 'show-certificate', on, actor, data: { officers: certificates, shown: true } },
       {
@@ -88,7 +113,7 @@ export function planInspections(random: Random, world: World, people: People, of
         data: {
           officers: certificates,
           ...(township && { power: powerId(agency, item) }),
-          place: `${subject.name}经营场所`,
+          place: `${of.name}经营场所`,
           says: '出示执法证件后，由检查对象负责人陪同，查看现场、查阅台账，逐项核对并告知结果。',
           signed: random.chance(0.96) ? 'signed' : 'refused',
           finding,
@@ -96,13 +121,16 @@ export function planInspections(random: Random, world: World, people: People, of
         },
       },
     ]
+    const steps = stepsFor(subject)
     if (finding === 'order-correct') return [...steps, ...corrected(on, actor, certificates)]
     const close = days.workdays(on, 0, 3)
     const caseFile =
       finding === 'file-case'
         ? { caseFile: `宁${people.get(first.person).unit.slice(-3)}立〔${on.slice(0, 4)}〕${random.int(1, 60)}号` }
         : {}
-    return close > today ? steps : [...steps, { kind: 'close', on: close, actor, data: caseFile }]
+    const closing: Step = { kind: 'close', on: close, actor, data: caseFile }
+    if (finding === 'file-case') led.push({ id, agency, on, steps: stepsFor, subject, close: closing })
+    return close > today || finding === 'file-case' ? steps : [...steps, closing]
   }
 
   function corrected(on: Day, actor: Step['actor'], certificates: readonly string[]): Step[] {
@@ -122,4 +150,24 @@ export function planInspections(random: Random, world: World, people: People, of
     }
     return [order, recheck, { kind: 'close', on: correctBy, actor }]
   }
+}
+
+/**
+ * Plans what led to a case: of whoever is punished and closed with the case, where that is among our files, else closed with its number.
+ * @param linked who is punished, by inspection
+ */
+export function planLedInspections(random: Random, world: World, found: readonly Found[], linked: ReadonlyMap<string, Subject>): void {
+  const days = officeDays(random)
+  const closeOf = new Map(found.map(({ id, close }) => [id, close]))
+  for (const { id, steps, subject, close } of found) {
+    const punished = linked.get(id)
+    world.plan('inspection', id, [...steps(punished ?? subject), ...(punished || close.on > today ? [] : [close])])
+  }
+  world.whenReacted('inspection', 'link-case', ({ id, on }) => {
+    const step = closeOf.get(id)
+    const filed = on['link-case']
+    if (!step || !filed) throw new Error(`${id} led to a case unawares`)
+    const closed = days.workdays(filed, 0, 2)
+    if (closed <= today) world.plan('inspection', id, [{ kind: 'close', on: closed, actor: step.actor }])
+  })
 }

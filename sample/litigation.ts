@@ -90,6 +90,7 @@ const losses2022: Readonly<Record<string, number>> = {
  * concluded (14 lost, 27 won, 45 settled), 8 carried out, 6 after a reconsideration; 2024: nine received, none lost. Of the 14 losses three are
  * about penalties of our own files; the other 11 about acts whose files are not kept here.
  * @param punishedIn the name of the party that a penalty file is about
+ * @param closings is told when each suit would be closed, were all signatures there
  */
 export function planLitigation(
   random: Random,
@@ -97,6 +98,7 @@ export function planLitigation(
   people: People,
   suable: readonly Suable[],
   punishedIn: (penalty: string) => string,
+  closings: Map<string, Step>,
 ): void {
   const days = officeDays(random)
   const settling = random.of('settlement')
@@ -480,11 +482,9 @@ export function planLitigation(
         data: { performance: outcome.startsWith('confirm') ? 'nothing-due' : 'done', performanceText: '已按裁判内容履行，履行材料存卷。' },
       })
     const reported = days.workdays(performed, 1, 4)
-    return [
-      ...steps,
-      { kind: 'report-result', on: reported, actor: unit, data: { resultReport: '案件已结，裁判、履行和整改情况见卷。' } },
-      { kind: 'close', on: days.workdays(reported, 1, 5), actor: bureau },
-    ]
+    // Closed once all have signed, see `followClosings`.
+    closings.set(one.id, { kind: 'close', on: days.workdays(reported, 1, 5), actor: bureau })
+    return [...steps, { kind: 'report-result', on: reported, actor: unit, data: { resultReport: '案件已结，裁判、履行和整改情况见卷。' } }]
   }
 
   /** What the unit does that is sued on; a lost suit about a penalty of 2023 would have to name its file. */

@@ -1,6 +1,8 @@
+import { addDays } from '../kernel/time/day.ts'
 import { isSuspended, type Officer } from './certificates.ts'
 import { type OfficeDays, officeDays } from './days.ts'
 import { isPast } from './expired.ts'
+import type { Found } from './inspections.ts'
 import { decision } from './penaltyDecision.ts'
 import { opening } from './penaltyOpening.ts'
 import { askLists, drawParty, drawPunishment, type Party } from './penaltyParts.ts'
@@ -22,8 +24,12 @@ export class Penalties {
   private readonly officers: ReadonlyMap<string, readonly Officer[]>
   private readonly days: OfficeDays
   private readonly told = new Map<string, Telling>()
+  private readonly inspections: readonly Found[]
+  /** Who is punished for what an inspection found, by inspection. */
+  readonly linked = new Map<string, Party['party']>()
 
-  constructor(random: Random, people: People, officers: ReadonlyMap<string, readonly Officer[]>) {
+  constructor(random: Random, people: People, officers: ReadonlyMap<string, readonly Officer[]>, inspections: readonly Found[]) {
+    this.inspections = inspections
     this.random = random
     this.people = people
     this.officers = officers
@@ -67,11 +73,21 @@ export class Penalties {
     const { violation, ending } = one
     const firm = ending === 'major' ? violation.most >= 15_000_000 : undefined
     const party = told.party ?? drawParty(random, violation, firm)
+    const inspection = told.party ? undefined : this.inspectionBefore(one)
+    if (inspection) this.linked.set(inspection.id, party.party)
     return {
       ...{ random, people, days, one, told, party },
+      ...(inspection && { inspection: inspection.id }),
       team: { ...this.team(one.agency), ...told.team },
       lists: askLists(random, violation, ending, one.filed),
       ...(!spared.includes(ending) && { punishment: told.punishment ?? drawPunishment(random, violation, ending, party.partyKind) }),
     }
+  }
+
+  /** An inspection of the same agency shortly before the case was registered. */
+  private inspectionBefore({ agency, filed }: Case): Found | undefined {
+    return this.inspections.find(
+      ({ id, agency: own, on }) => own === agency && on <= addDays(filed, -6) && on >= addDays(filed, -25) && !this.linked.has(id),
+    )
   }
 }

@@ -7,7 +7,7 @@ import type { Step } from './world.ts'
 
 /** From the source of the case to the end of the investigation. */
 export function opening(telling: Telling): Step[] {
-  const { random, people, days, one, told, party, team, lists, punishment } = telling
+  const { random, people, days, one, told, party, team, lists, punishment, inspection } = telling
   const { agency, violation, filed, township } = one
   const on = (act: string, usual: Day): Day => told.days?.[act] ?? usual
   const officer = people.as('officer', team.first.person, team.first.certNumber)
@@ -21,13 +21,15 @@ export function opening(telling: Telling): Step[] {
   const closed = on('close-investigation', days.workdays(collected, 1, 3))
   const band = bandOf(violation, punishment?.grade ?? 'lighter')
   const corrects = one.ending === 'no-penalty' || random.chance(0.15)
+  const source = random.pick(['inspection', 'inspection', 'complaint', 'monitoring', 'ordered'])
   return [
     {
       kind: 'register-source',
       on: registered,
       actor: handler,
       data: {
-        source: random.pick(['inspection', 'inspection', 'complaint', 'monitoring', 'ordered']),
+        source: inspection ? 'inspection' : source,
+        ...(inspection && { inspection }),
         clue: `${violation.name}，需立案查明。`,
         agency,
         field: violation.field,

@@ -36,6 +36,8 @@ export interface Telling {
   readonly one: Case
   readonly told: Told
   readonly party: Party
+  /** The inspection that found it, where that is among our files. */
+  readonly inspection?: string
   readonly team: Team
   readonly lists: ReturnType<typeof askLists>
   /** Absent where nobody is punished. */

@@ -15,7 +15,7 @@ import { planLectures, planOutreach } from './educationEvents.ts'
 import { followFindings, planEvaluation } from './evaluation.ts'
 import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
-import { planInspections } from './inspections.ts'
+import { planInspections, planLedInspections } from './inspections.ts'
 import { planLawStudy } from './lawStudy.ts'
 import { planLegalService } from './legalService.ts'
 import { planLists } from './lists.ts'
@@ -35,7 +35,7 @@ import { planServices } from './services.ts'
 import { planSupervision } from './supervision.ts'
 import { planTraining } from './training.ts'
 import { planBands } from './violations.ts'
-import { type Loaded, type Surroundings, World } from './world.ts'
+import { type Loaded, type Step, type Surroundings, World } from './world.ts'
 
 /** What is referred to before what refers to it. */
 const order = [
@@ -147,7 +147,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planExams(random.of('exams'), world, people, officers)
   planGuidance(random.of('guidance'), world, people, officers)
   planSupervision(random.of('supervision'), world, people)
-  planInspections(random.of('inspections'), world, people, officers)
+  const inspections = planInspections(random.of('inspections'), world, people, officers)
   const subItems = planOversightItems(random.of('oversight-items'), world, people)
   planLectures(random.of('lectures'), world, people)
   planOutreach(random.of('outreach'), world, people)
@@ -155,17 +155,19 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planReviewers(random.of('reviewers'), world, people, officers)
   planBands(world, people)
   planLists(random.of('lists'), world, people)
-  const penalties = new Penalties(random.of('penalties'), people, officers)
+  const penalties = new Penalties(random.of('penalties'), people, officers, inspections)
   const cases = penalties.planAll(world)
   planPlantedPenalties(random.of('planted penalties'), world, penalties, officers)
+  planLedInspections(random.of('inspections that led to cases'), world, inspections, penalties.linked)
   planOnTheSpot(random.of('on the spot'), world, people, penalties)
   planMeasures(random.of('measures'), world, people, penalties, cases)
   planBefore(random.of('before'), world, people)
   followDecisions(random.of('publications'), world, people, officers)
   followReactions(random.of('accountability'), world, people)
-  followClosings(random.of('closing'), world, people)
+  const closings = new Map<string, Step>()
+  followClosings(random.of('closing'), world, people, closings)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
-  planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name)
+  planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name, closings)
   const { meetings, asked } = planDecisions(random.of('decisions'), world, people)
   planCounsel(random.of('counsel matters'), world, people, counsel, asked)
   planServices(random.of('services'), world, people)

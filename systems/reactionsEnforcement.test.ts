@@ -13,6 +13,7 @@ import { power } from './delegation/power.ts'
 import { powerItem } from './delegation/powerItem.ts'
 import { figures } from './filing/figures.ts'
 import { majorFiling } from './filing/majorFiling.ts'
+import { inspection } from './inspection/inspection.ts'
 import { litigation } from './litigation/procedure.ts'
 import { penalty } from './penalty/procedure.ts'
 import * as t from './penalty/telling.ts'
@@ -21,7 +22,7 @@ import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { reconsideration } from './reconsideration/procedure.ts'
 
 const procedures = new Map<string, Procedure>(
-  [penalty, majorFiling, publication, reconsideration, litigation, power, powerItem].map((one) => [one.type, one]),
+  [penalty, majorFiling, publication, reconsideration, litigation, inspection, power, powerItem].map((one) => [one.type, one]),
 )
 
 test.each([...enforcementReactions, ...courtReactions])('$id：行为、数据都是对方程序里有的', ({ when, then }) => {

@@ -141,6 +141,12 @@ export const enforcementReactions: readonly Reaction[] = [
   },
   ...byReconsideration,
   {
+    id: 'penalty.inspection-led',
+    title: '行政检查发现的违法行为已经立案',
+    when: { type: 'penalty', acts: ['file-case'], where: { inspection: { exists: true } } },
+    then: { type: 'inspection', act: 'link-case', file: { fact: 'inspection' }, data: { penaltyCase: '$file' } },
+  },
+  {
     id: 'penalty.use-of-power',
     title: '行使赋权事项',
     when: { type: 'penalty', acts: ['file-case'], where: { power: { exists: true } } },

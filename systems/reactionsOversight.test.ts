@@ -5,6 +5,7 @@ import { actSchema, isName, type Procedure } from '../kernel/file/procedure.ts'
 import { story } from '../kernel/file/story.ts'
 import { pieces } from '../kernel/report/chapter.ts'
 import { accountabilitySystem } from './accountability/index.ts'
+import { closingSignature } from './bulletins/closingSignature.ts'
 import { bulletinsSystem } from './bulletins/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
 import { evaluationSystem } from './evaluation/index.ts'
@@ -38,7 +39,8 @@ test.each(oversightReactions.map((each) => [each.id, each] as const))('%s 所指
   for (const act of when.acts) expect(from.acts).toHaveProperty(act)
   for (const name of namesIn(when.where ?? {})) expect(isName(from, name), name).toBe(true)
   if ('fact' in then.file) expect(from.facts.shape).toHaveProperty(then.file.fact)
-  for (const given of Object.values(then.data)) if (typeof given === 'object' && 'fact' in given) expect(from.facts.shape).toHaveProperty(given.fact)
+  for (const given of Object.values(then.data))
+    if (typeof given === 'object' && 'fact' in given) expect(from.facts.shape).toHaveProperty(given.fact)
   expect(Object.keys(actSchema(to, then.act).shape)).toEqual(expect.arrayContaining(Object.keys(then.data)))
   if (own.some((system) => system.procedures.includes(to))) expect(to.acts[then.act]?.by).toContain('system')
 })
@@ -96,6 +98,21 @@ test.each([
     .did('2023-06-01', 'receive-judgment', { ...outcome, judgedOn: '2023-05-30' })
     .did('2023-06-19', 'take-effect')
   expect(setOff(told.file, 'take-effect')).toEqual([reaction])
+})
+
+test('会签完毕才登记到案件：没有调解的止于司法局，调解、撤诉的止于法院', () => {
+  const opened = (settledToo: boolean) =>
+    story(closingSignature)
+      .did('2023-06-19', 'open', { handlingUnit: 'land', lost: false, settled: settledToo, lawsuit: 'lit-1' })
+      .did('2023-06-20', 'sign-unit', { grounds: ['agreement'], unitOpinion: '同意' })
+      .did('2023-06-21', 'sign-leader', { leaderOpinion: '同意' })
+      .did('2023-06-22', 'sign-liaison', { liaisonOpinion: '同意' })
+      .did('2023-06-25', 'sign-justice', { justiceOpinion: '同意' })
+  expect(setOff(opened(false).file, 'sign-justice')).toEqual(['closing-signature.signed'])
+  const waiting = opened(true)
+  expect(setOff(waiting.file, 'sign-justice')).toEqual([])
+  waiting.did('2023-06-26', 'sign-court', { courtOpinion: '同意' })
+  expect(setOff(waiting.file, 'sign-court')).toEqual(['closing-signature.signed'])
 })
 
 test('化解所认的裁判与行政应诉一致；章节、跨系统指标所用的指标都在，编号不重复', () => {

@@ -30,7 +30,7 @@ const suspendCertificate = (id: string, ground: string, suspendReason: string): 
   },
 })
 
-const useOfItem = (id: string, fact: string): Reaction => ({
+const itemUsed = (id: string, fact: string): Reaction => ({
   id: `oversight-act.use.${id}`,
   title: '监管事项登记有监管行为',
   when: { type: 'oversight-act', acts: ['hold'] },
@@ -107,8 +107,8 @@ export const oversightReactions: readonly Reaction[] = [
       },
     },
   },
-  useOfItem('sub', 'subItem'),
-  useOfItem('main', 'mainItem'),
+  itemUsed('sub', 'subItem'),
+  itemUsed('main', 'mainItem'),
   {
     id: 'oversight-item.coverage',
     title: '监管事项登记年度覆盖',
@@ -119,6 +119,16 @@ export const oversightReactions: readonly Reaction[] = [
       file: { one: ['$file', '$year'] },
       data: { item: '$file', level: { fact: 'level' }, responsible: '$unit' },
     },
+  },
+  {
+    id: 'closing-signature.signed',
+    title: '结案会签完毕，案件可以结案',
+    when: {
+      type: 'closing-signature',
+      acts: ['sign-justice', 'sign-court'],
+      where: { state: 'closed', lawsuit: { exists: true } },
+    },
+    then: { type: 'litigation', act: 'sign-closing', file: { fact: 'lawsuit' }, data: { closingSignature: '$file' } },
   },
   closing('lost', effectiveLoss, true, false),
   closing('settled', isSettled, false, true),

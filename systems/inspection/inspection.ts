@@ -85,6 +85,7 @@ export const inspection = procedure({
     recheck: choice('复查结果', { corrected: '已改正', partly: '部分改正', not: '未改正' }),
     rechecks: list('复查记录', { says: longText('复查情况') }),
     recording: attachment('执法记录仪视听资料'),
+    penaltyCase: ref('所立行政处罚案卷', 'penalty'),
     caseFile: text('立案或者移送的案号'),
   }),
   acts: {
@@ -162,6 +163,13 @@ export const inspection = procedure({
       to: [{ when: { recheck: 'corrected' }, to: 'recorded' }, { to: 'correcting' }],
       reads: { officers },
     },
+    'link-case': {
+      title: '登记已立行政处罚案',
+      from: ['recorded', 'correcting', 'closed'],
+      by: ['system'],
+      source: penalty(54, 2),
+      data: ['penaltyCase'],
+    },
     close: {
       title: '办结',
       from: ['recorded', 'correcting'],
@@ -172,15 +180,15 @@ export const inspection = procedure({
       needs: [
         {
           when: { finding: 'order-correct' },
-          must: { any: [{ recheck: 'corrected' }, { caseFile: { exists: true } }] },
+          must: { any: [{ recheck: 'corrected' }, { caseFile: { exists: true } }, { penaltyCase: { exists: true } }] },
           says: '责令改正的，应复查改正情况后办结',
-          way: '请先办理“复查”；逾期不改正的，立案后填写案号',
+          way: '请先办理“复查”；逾期不改正的，立案时在案源登记中选择本次检查，或者填写案号',
         },
         {
           when: { finding: { in: ['file-case', 'transfer'] } },
-          must: { caseFile: { exists: true } },
-          says: '尚未填写立案或者移送的案号',
-          way: '请填写案号',
+          must: { any: [{ caseFile: { exists: true } }, { penaltyCase: { exists: true } }] },
+          says: '没有立案或者移送的案卷',
+          way: '请在案源登记中选择本次检查，立案后由系统登记；案卷不在本平台的，填写案号',
         },
       ],
     },
@@ -198,5 +206,5 @@ export const inspection = procedure({
     days: ['on.record', 'correctBy', 'on.recheck'],
     amounts: ['officers.size'],
   },
-  terms: ['power'],
+  terms: ['power', 'penaltyCase'],
 })

@@ -104,6 +104,7 @@ export const facts = z.object({
   performance: choice('履行情况', words.performances),
   performanceText: longText('履行的具体情况'),
   resultReport: longText('结案情况报告'),
+  closingSignature: ref('结案会签', 'closing-signature'),
   suggestionNumber: text('司法建议文号'),
   suggestionText: longText('司法建议内容'),
   suggestionReceivedOn: dayField('收到司法建议日期'),

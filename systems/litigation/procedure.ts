@@ -470,6 +470,20 @@ export const litigation = procedure({
       documents: ['结案报告'],
       source: cite('行政复议法实施条例', 3),
     },
+    'sign-closing': {
+      title: '登记结案会签完毕',
+      from: ['effective'],
+      by: ['system'],
+      data: ['closingSignature'],
+      source: cite('县级管理要求', '结案会签'),
+      reads: {
+        closingSignature: {
+          must: { state: 'closed', lawsuit: { mine: 'id' } },
+          says: '会签没有完毕，或者不是本案的会签',
+          way: '请先办完本案的结案会签',
+        },
+      },
+    },
     close: {
       title: '结案',
       from: ['effective'],
@@ -477,6 +491,14 @@ export const litigation = procedure({
       by: ['justiceBureau', 'liaisonOffice'],
       source: law(94),
       needs: [
+        {
+          // What the court did not docket was never tried: there is nothing to sign for.
+          when: { not: { firstOutcome: 'not-docketed' } },
+          must: { 'n.sign-closing': { from: 1 } },
+          says: '结案会签没有完毕',
+          way: '请承办单位、分管县领导、府院联动办和司法局依次签署；调解、撤诉的还须人民法院签署。会签完毕后由系统登记',
+          source: cite('县级管理要求', '结案会签'),
+        },
         {
           must: { 'n.report-result': { from: 1 } },
           says: '承办单位没有报送结案情况',

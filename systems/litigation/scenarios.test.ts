@@ -158,11 +158,26 @@ describe('裁判和上诉', () => {
     expect(told.did('2023-09-01', 'receive-final', { appealOutcome: 'remand', finalJudgedOn: '2023-08-28' }).file.state).toBe('remanded')
   })
 
-  test('败诉没有履行完毕的，不能结案', () => {
+  test('败诉没有履行完毕的、会签没有完毕的，不能结案', () => {
     const told = sued()
       .did('2023-06-01', 'receive-judgment', lost('2023-05-30'))
       .did('2023-06-19', 'take-effect')
       .did('2023-06-30', 'report-result', { resultReport: '已结' })
+    expect(say(told.refused('2023-07-01', 'close'))).toEqual(['结案会签没有完毕', '败诉裁判尚未履行完毕'])
+    const signature = { closingSignature: 'sign-1' }
+    const seen = (state: string, lawsuit: string) => ({
+      'sign-1': { type: 'closing-signature', title: '会签', unit: 'land', state, facts: { lawsuit } },
+    })
+    expect(told.refused('2023-07-01', 'sign-closing', signature, 'liaisonOffice')[0]?.code).toBe('not-entitled')
+    const system = { capacity: 'system' } as const
+    for (const [state, lawsuit] of [
+      ['justice', told.file.id],
+      ['closed', 'another'],
+    ] as const)
+      expect(say(told.refused('2023-07-01', 'sign-closing', signature, { ...system, seen: seen(state, lawsuit) }))).toEqual([
+        '会签：会签没有完毕，或者不是本案的会签',
+      ])
+    told.did('2023-07-01', 'sign-closing', signature, { ...system, seen: seen('closed', told.file.id) })
     expect(told.refused('2023-07-01', 'close')[0]?.way).toContain('登记履行情况')
     told.did('2023-07-05', 'perform', { performance: 'done', performanceText: '已重新登记' }).did('2023-07-06', 'close')
     expect(told.file).toMatchObject({ state: 'closed', closed: '2023-07-06', findings: [] })
