@@ -12,6 +12,7 @@ import { assessmentSystem } from './assessment/index.ts'
 import { bulletinsSystem } from './bulletins/index.ts'
 import { certificatesSystem } from './certificates/index.ts'
 import { counselSystem } from './counsel/index.ts'
+import { withSayings } from './coverage/sayings.ts'
 import { decisionsSystem } from './decisions/index.ts'
 import { delegationSystem } from './delegation/index.ts'
 import { educationSystem } from './education/index.ts'
@@ -125,7 +126,7 @@ export const publications: readonly Publication[] = systems.flatMap((system) => 
 
 /** Every figure by its id. */
 export const catalogue: Catalogue = byName(
-  [...systems.flatMap((system) => system.figures), ...crossFigures, ...oversightFigures, ...moreFigures],
+  [...systems.flatMap((system) => system.figures), ...crossFigures, ...oversightFigures, ...moreFigures].map(withSayings),
   (figure) => figure.id,
 )
 

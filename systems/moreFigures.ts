@@ -233,10 +233,9 @@ const enforcement: readonly Indicator[] = [
     phrases: [
       {
         says: [
-          ['下放', '赋权'],
+          ['下放行政处罚权', '下放', '赋权'],
           ['县直单位', '县直部门', '部门', '单位'],
         ],
-        never: ['乡镇有效'],
         units: ['个', '家'],
       },
     ],
@@ -269,8 +268,8 @@ const enforcement: readonly Indicator[] = [
     phrases: [
       {
         says: [
-          ['执法队', '执法大队', '行政执法队'],
-          ['检查', '监督'],
+          ['受检', '检查', '监督'],
+          ['乡镇执法队', '行政执法队', '执法大队', '执法队'],
         ],
         never: ['人员'],
         units: ['个', '支'],
@@ -498,8 +497,8 @@ const leadership: readonly Indicator[] = [
     phrases: [
       {
         says: [
-          ['中心组', '党委', '党工委', '党组', '班子', '集中学法', '学习会'],
-          ['学法', '学习', '专题学习', '集体学习', '学习法律'],
+          ['中心组', '党委', '党工委', '党组', '班子', '集中学法', '学习会', '专题学习', '正局级单位'],
+          ['学法', '学习', '专题学习', '集体学习', '学习法律', '集体学法', '学习会'],
         ],
         never: ['常务会', '培训', '讲座'],
         units: ['次', '场', '期', '场次', '回'],
@@ -516,7 +515,7 @@ const leadership: readonly Indicator[] = [
     phrases: [
       {
         says: [
-          ['领导干部', '学法活动', '会前学法', '班子集体'],
+          ['领导干部', '学法活动'],
           ['学法', '学法活动'],
         ],
         never: ['中心组', '考试'],
@@ -590,7 +589,7 @@ const services: readonly Indicator[] = [
     of: 'service-item',
     where: { state: 'cancelled' },
     at: 'closed',
-    phrases: [{ says: [['取消'], ['政务服务事项', '服务事项']], units: ['项', '个'] }],
+    phrases: [{ says: [['取消政务服务事项', '取消服务事项', '取消的政务服务事项']], units: ['项', '个'] }],
   }),
   sum({
     id: 'SRV.MATERIALS.CUT',

@@ -26,10 +26,11 @@ export function figureFor(row: FieldRow): string | undefined {
 
 export const isAnswered = (answer: FieldFigure): answer is Answered => 'figure' in answer
 
-function changeOr(answer: Answered, { unit, comparison, value }: FieldRow): string {
+function changeOr(answer: Answered, { title, unit, comparison, value }: FieldRow): string {
   if (answer.percent && ['%', '倍'].includes(unit)) return answer.percent
   if (answer.points && (unit === 'pp' || comparison.includes('yoy, percentage points') || value.startsWith('-'))) return answer.points
-  return answer.figure
+  const sort = Object.keys(answer.sorts ?? {}).find((words) => title.includes(words))
+  return sort === undefined ? answer.figure : (answer.sorts?.[sort] ?? answer.figure)
 }
 
 /**

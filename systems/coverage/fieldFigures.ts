@@ -15,10 +15,14 @@ export const reasons = {
 
 export type Reason = keyof typeof reasons
 
-/** Answered by a figure; `group`: by one group of it; `percent`, `points`: where what is printed is its change. */
+/**
+ * Answered by a figure; `group`: by one group of it; `sorts`: by a figure of its own where the printed name holds these words; `percent`,
+ * `points`: where what is printed is its change.
+ */
 export interface Answered {
   readonly figure: string
   readonly group?: string
+  readonly sorts?: Readonly<Record<string, string>>
   readonly percent?: string
   readonly points?: string
 }
@@ -30,7 +34,17 @@ const not = (why: Reason, note: string): FieldFigure => ({ not: why, note })
 
 export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
   // 组织领导、规划、考核督察
-  'rule-of-law-agenda-meeting-count': by('WRK.AGENDA', { group: 'body' }),
+  'rule-of-law-agenda-meeting-count': by('WRK.AGENDA', {
+    group: 'body',
+    sorts: {
+      '常委会、常务会': 'WRK.AGENDA',
+      党委: 'WRK.AGENDA.PARTY',
+      常委会: 'WRK.AGENDA.PARTY',
+      市委: 'WRK.AGENDA.PARTY',
+      政府: 'WRK.AGENDA.GOVERNMENT',
+      常务会: 'WRK.AGENDA.GOVERNMENT',
+    },
+  }),
   'rule-of-law-agenda-item-count': by('WRK.AGENDA.ITEMS'),
   'rule-of-law-agenda-item-by-meeting-count': by('WRK.AGENDA.ITEMS', { group: 'body' }),
   'exec-meeting-agenda-frequency': by('WRK.AGENDA.GOVERNMENT'),
@@ -39,7 +53,7 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
   'rule-of-law-committee-meeting-ordinal': not('rule', '届次是序号'),
   'exec-meeting-count': by('MTG.HELD'),
   'party-committee-meeting-count': not('elsewhere', '党组会议次数是党务'),
-  'leader-instruction-count': by('CHF.INSTRUCTED'),
+  'leader-instruction-count': by('WRK.INSTRUCTIONS'),
   'annual-key-project-count': by('PLAN.TASKS'),
   'annual-work-item-count': by('PLAN.TASKS'),
   'annual-task-aspect-count': not('rule', '把任务分成几个方面'),
@@ -83,17 +97,17 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
   'demo-nomination-region-count': by('DEMO.NOMINATED.REGION'),
   'demo-nomination-project-count': by('DEMO.NOMINATED.PROJECT'),
   'demo-shortlist-count': by('DEMO.SHORTLISTED'),
-  'demo-award-count': by('DEMO.NAMED'),
+  'demo-award-count': by('DEMO.NAMED', { group: 'object' }),
   'demo-award-region-count': by('DEMO.NAMED.REGION'),
-  'demo-award-project-count': by('DEMO.NAMED.PROJECT'),
+  'demo-award-project-count': by('DEMO.NAMED.PROJECT', { sorts: { 最佳实践: 'DEMO.NAMED.PRACTICE' } }),
   'demo-indicator-count': by('DEMO.INDICATORS'),
   'demo-material-count': by('DEMO.MATERIALS'),
   'demo-meeting-count': by('WRK.AGENDA.SPECIAL'),
 
   // 学法、培训
-  'exec-meeting-law-study-count': by('STU.SESSIONS'),
+  'exec-meeting-law-study-count': by('STU.SESSIONS', { sorts: { 班子集体: 'STU.GROUP', 学法活动: 'STU.ALL' } }),
   'party-committee-law-study-count': by('STU.GROUP'),
-  'law-training-session-count': by('WRK.TRAINING'),
+  'law-training-session-count': by('WRK.TRAINING', { sorts: { 党校: 'WRK.COURSES', 课程: 'WRK.COURSES' } }),
   'law-training-person-times': by('WRK.TRAINED'),
   'law-training-hours': by('WRK.TRAINING.HOURS'),
   'party-school-law-course-count': by('WRK.COURSES'),
@@ -109,18 +123,38 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
   'reconsideration-concluded-count': by('REC.CLOSED', { percent: 'REC.CLOSED.CHANGE' }),
   'reconsideration-concluded-by-ministry-count': not('upper', '司法部办理的国务院复议案件'),
   'reconsideration-pre-acceptance-resolved-count': by('REC.BEFORE-ACCEPTANCE'),
-  'reconsideration-by-respondent-count': by('REC.ACCEPTED', { group: 'respondent' }),
-  'reconsideration-by-respondent-share': by('REC.TOWNSHIPS.SHARE'),
-  'reconsideration-by-matter-count': by('REC.ACCEPTED', { group: 'actKind' }),
-  'reconsideration-by-matter-share': by('REC.COMPLAINTS.SHARE'),
-  'reconsideration-by-field-count': by('REC.ACCEPTED', { group: 'adminField' }),
-  'reconsideration-by-field-share': by('REC.MARKET.SHARE'),
+  'reconsideration-by-respondent-count': by('REC.ACCEPTED', {
+    group: 'respondent',
+    sorts: { 政府部门: 'REC.DEPARTMENTS', 乡镇: 'REC.TOWNSHIPS' },
+  }),
+  'reconsideration-by-respondent-share': by('REC.TOWNSHIPS.SHARE', { sorts: { 政府部门: 'REC.DEPARTMENTS.SHARE' } }),
+  'reconsideration-by-matter-count': by('REC.ACCEPTED', {
+    group: 'actKind',
+    sorts: {
+      举报投诉: 'REC.COMPLAINTS',
+      信息公开: 'REC.DISCLOSURE',
+      行政处罚: 'REC.PENALTIES',
+      行政强制: 'REC.COERCION',
+      工伤认定: 'REC.CONFIRMATION',
+      不予立案: 'REC.INACTION',
+      行政补偿: 'REC.INDEMNITY',
+      终止调查: 'REC.OTHER-MATTERS',
+    },
+  }),
+  'reconsideration-by-matter-share': by('REC.COMPLAINTS.SHARE', {
+    sorts: { 信息公开: 'REC.DISCLOSURE.SHARE', 行政处罚: 'REC.PENALTIES.SHARE', 终止调查: 'REC.OTHER-MATTERS.SHARE' },
+  }),
+  'reconsideration-by-field-count': by('REC.ACCEPTED', {
+    group: 'adminField',
+    sorts: { 市场监管: 'REC.MARKET', 公安: 'REC.POLICE', 乡镇: 'REC.TOWNSHIPS', 农业农村: 'REC.FARMING', 民生: 'REC.LIVELIHOOD' },
+  }),
+  'reconsideration-by-field-share': by('REC.MARKET.SHARE', { sorts: { 公安: 'REC.POLICE.SHARE', 农业农村: 'REC.FARMING.SHARE' } }),
   'reconsideration-enterprise-count': by('REC.ENTERPRISE'),
   'reconsideration-corrected-count': by('REC.CORRECTED'),
   'reconsideration-correction-rate': by('REC.CORRECTION', { points: 'REC.CORRECTION.CHANGE' }),
   'reconsideration-comprehensive-correction-rate': by('REC.BROAD'),
   'reconsideration-mediation-rate': by('REC.SETTLED'),
-  'reconsideration-mediated-count': by('REC.MEDIATED'),
+  'reconsideration-mediated-count': by('REC.MEDIATED', { sorts: { 调解和解: 'REC.MEDIATED-WITHDRAWN' } }),
   'reconsideration-mediated-withdrawn-count': by('REC.MEDIATED-WITHDRAWN'),
   'reconsideration-withdrawn-count': by('REC.SELF-CORRECTED'),
   'reconsideration-upheld-count': by('REC.UPHELD'),
@@ -142,7 +176,17 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
   'litigation-lost-by-field-count': by('LIT.LOST', { group: 'adminField' }),
   'litigation-lost-by-field-share': not('missing', '几个领域合计占败诉总数的比例要由各领域的败诉数相加'),
   'litigation-region-share': not('upper', '几个市占全省的比例'),
-  'litigation-by-matter-count': by('LIT.RECEIVED', { group: 'actKind' }),
+  'litigation-by-matter-count': by('LIT.RECEIVED', {
+    group: 'actKind',
+    sorts: {
+      登记: 'LIT.REGISTRATION',
+      罚款: 'LIT.FINES',
+      拘留: 'LIT.DETENTIONS',
+      不履职: 'LIT.INACTION',
+      信息公开: 'LIT.DISCLOSURE',
+      复议决定: 'LIT.OTHER-MATTERS',
+    },
+  }),
   'litigation-by-channel-count': not('upper', '法院的立案渠道'),
   'litigation-hearing-count': by('LIT.HEARD'),
   'litigation-withdrawal-rate': by('LIT.SETTLED.RATE'),
@@ -154,7 +198,10 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
 
   // 人民调解
   'mediation-committee-count': by('MED.COMMITTEES'),
-  'mediation-committee-by-type-count': by('MED.COMMITTEES', { group: 'kind' }),
+  'mediation-committee-by-type-count': by('MED.COMMITTEES', {
+    group: 'kind',
+    sorts: { 村: 'MED.COMMITTEES.VILLAGE', 乡镇: 'MED.COMMITTEES.TOWN', 行业: 'MED.COMMITTEES.INDUSTRY' },
+  }),
   'mediation-tier-count': not('rule', '三级是层级'),
   'mediator-count': by('MED.MEDIATORS'),
   'fulltime-mediator-count': by('MED.MEDIATORS.FULL'),
@@ -202,13 +249,13 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
   'internet-supervision-sub-coverage': by('OVS.SUB.RATE'),
   'double-random-batch-count': not('missing', '双随机逐户登记，没有批次'),
   'double-random-entity-count': by('INS.RANDOM'),
-  'joint-enforcement-count': by('INS.JOINT'),
+  'joint-enforcement-count': by('WRK.OPERATIONS'),
   'prudent-supervision-count': by('LIST.FOLLOWED'),
   'leniency-list-count': by('LIST.KINDS'),
   'leniency-list-item-count': by('LIST.ITEMS'),
-  'leniency-list-field-count': by('LIST.NOPENALTY.FIELDS'),
+  'leniency-list-field-count': by('LIST.NOPENALTY.FIELDS', { sorts: { 减轻处罚: 'LIST.REDUCED.FIELDS' } }),
   'leniency-list-no-penalty-item-count': by('LIST.NOPENALTY'),
-  'leniency-list-mitigated-item-count': by('LIST.MILDER'),
+  'leniency-list-mitigated-item-count': by('LIST.MILDER', { sorts: { 从轻减轻: 'LIST.MILDER', 减轻处罚: 'LIST.REDUCED' } }),
   'leniency-list-no-coercion-item-count': by('LIST.NOCOERCION'),
 
   // 规范性文件、重大决策、法律顾问
@@ -252,15 +299,15 @@ export const fieldFigures: Readonly<Record<string, FieldFigure>> = {
 
   // 公共法律服务
   'lawyer-count': by('LEG.LAWYERS'),
-  'legal-consultation-count': by('LEG.CONSULTATIONS'),
+  'legal-consultation-count': by('LEG.CONSULTATIONS', { sorts: { 现场解答: 'LAW.ANSWERED' } }),
   'legal-aid-case-count': by('LEG.AID'),
   'legal-aid-station-count': by('EDU.AID-STATIONS'),
-  'legal-service-station-count': by('EDU.STATIONS'),
+  'legal-service-station-count': by('EDU.STATIONS', { sorts: { 中心: 'EDU.CENTRES', 联系点: 'EDU.POINTS' } }),
   'village-legal-adviser-count': by('LEG.ADVISERS'),
   'village-legal-adviser-coverage': by('LEG.ADVISERS.RATE'),
   'village-legal-adviser-service-count': by('LEG.LOGS'),
   'legal-document-drafted-count': by('WRK.DRAFTED'),
-  'enterprise-legal-checkup-count': by('WRK.CHECKUP.COVERED'),
+  'enterprise-legal-checkup-count': by('WRK.CHECKUP.COVERED', { sorts: { 法律体检: 'WRK.CHECKUPS' } }),
   'enterprise-legal-advice-count': by('WRK.CHECKUP.ADVICE'),
   'notarisation-count': by('WRK.NOTARISED'),
   'hotline-case-count': not('missing', '12345热线、信访平台交办的事项由该平台记录'),

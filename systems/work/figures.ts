@@ -34,14 +34,27 @@ const law = ['法治', '依法', '行政执法', '法治政府']
 /** 研究法治工作: by the body that met. */
 const meetings: readonly Indicator[] = [
   held('AGENDA', '会议研究法治工作', '次', { kind: 'agenda' }, [
-    { says: [law, study], never: ['学法', '培训', '讲座', '常务会', '常委会', '批示'], units: times },
+    { says: [law, study], never: ['学法', '培训', '讲座', '批示'], units: times },
+    { says: [['常委会'], ['常务会'], study, law], units: times },
     { says: [['专题部署会', '专题会议', '专题会', '工作部署会', '法治工作会议']], never: ['学习'], units: times },
   ]),
   held('AGENDA.PARTY', '党委研究法治工作', '次', { kind: 'agenda', body: 'party' }, [
-    { says: [['党委', '常委会', '党工委', '党组'], study], never: ['学习', '学法'], units: times },
+    {
+      says: [['党委', '常委会', '党工委', '党组', '市委', '县委'], study, law],
+      never: ['学习', '学法', '常务会', '常委会人大'],
+      units: times,
+    },
   ]),
   held('AGENDA.GOVERNMENT', '政府研究法治工作', '次', { kind: 'agenda', body: 'executive' }, [
-    { says: [['政府', '常务会', '局务会', '办公会'], study], never: ['学习', '学法'], units: times },
+    { says: [['政府常务会', '常务会', '政府', '局务会', '办公会'], study, law], never: ['学习', '学法', '常委会'], units: times },
+    {
+      says: [
+        ['政府常务会', '常务会', '局务会', '办公会'],
+        ['专题研究', '审议法规规章', '研究法治'],
+      ],
+      never: ['学习', '学法', '常委会'],
+      units: times,
+    },
   ]),
   held('AGENDA.COMMITTEE', '依法治县委员会会议', '次', { kind: 'agenda', body: ['committee', 'office'] }, [
     { says: [['依法治县委员会', '依法治区委员会', '依法治市委员会', '委员会会议', '协调小组会议']], units: [...times, '个'] },
@@ -54,7 +67,7 @@ const meetings: readonly Indicator[] = [
     { says: [['执法'], ['委员会', '联席', '季度会议', '例会']], units: times },
   ]),
   amount('AGENDA.ITEMS', '会议研究的法治议题', '项', { kind: 'agenda' }, 'items', [
-    { says: [law, ['议题', '事项']], never: ['赋权', '监管'], units: ['个', '项', '件'] },
+    { says: [law, ['法治议题', '议题']], units: ['个', '项', '件'] },
   ]),
   held('INSTRUCTIONS', '法治工作批示', '次', { kind: 'instruction' }, [
     { says: [['批示']], never: ['述法'], units: ['次', '件', '条', '份'] },
