@@ -61,6 +61,8 @@ export function accountsOf(seed: number): readonly SampleAccount[] {
     account(people, 'longtai', '龙台镇内勤', personOf(town, 'admin'), ['UADM']),
     account(people, 'jiandu', '县司法局执法监督人员', staff.supervisors[0] ?? '', ['SUP']),
     account(people, 'xianzhang', '副县长', staff.viceMayor, ['LDR']),
+    account(people, 'chuangkou', '县市场监督管理局政务服务窗口人员', personOf('unit-market', 'admin'), ['SVC']),
+    account(people, 'fayuan', '县法律援助中心工作人员', personOf('unit-justice', 'admin'), ['AID']),
     account(people, 'yifa', '依法治县办工作人员', staff.ruleOfLaw, ['ASO']),
   ]
 }
