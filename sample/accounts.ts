@@ -1,6 +1,7 @@
 import type { RoleCode } from '../systems/organisation/roles.ts'
 import { makeCertificates } from './certificates.ts'
 import { makeCommittees } from './committees.ts'
+import { makeCounsel } from './counsel.ts'
 import { countyCode } from './countyCode.ts'
 import { makeOrganisation } from './organisation.ts'
 import { makePeople, type People, personOf, staff } from './people.ts'
@@ -32,6 +33,7 @@ export function accountsOf(seed: number): readonly SampleAccount[] {
   const people = makePeople(random.of('people'))
   const committees = makeCommittees(random.of('committees'), world, people, organisation)
   const officers = makeCertificates(random.of('certificates'), world, people)
+  const [counsel] = makeCounsel(random.of('counsel'), people)
   const certificateOf = (unit: string, n: number) => officers.get(unit)?.[n - 1]?.certNumber
   const village = committees.find(({ level, unit }) => level === 'village' && unit.startsWith('unit-411798100'))
   const [chair, , member] = village?.mediators ?? []
@@ -61,6 +63,8 @@ export function accountsOf(seed: number): readonly SampleAccount[] {
     account(people, 'longtai', '龙台镇内勤', personOf(town, 'admin'), ['UADM']),
     account(people, 'jiandu', '县司法局执法监督人员', staff.supervisors[0] ?? '', ['SUP']),
     account(people, 'xianzhang', '副县长', staff.viceMayor, ['LDR']),
+    account(people, 'zhengfuban', '县政府办公室工作人员', personOf('unit-office', 'admin'), ['UADM']),
+    account(people, 'guwen', '一名政府法律顾问', counsel?.person ?? '', ['CNSL']),
     account(people, 'chuangkou', '县市场监督管理局政务服务窗口人员', personOf('unit-market', 'admin'), ['SVC']),
     account(people, 'fayuan', '县法律援助中心工作人员', personOf('unit-justice', 'admin'), ['AID']),
     account(people, 'yifa', '依法治县办工作人员', staff.ruleOfLaw, ['ASO']),

@@ -103,7 +103,7 @@ export function planCounsel(random: Random, world: World, people: People, counse
     ])
   }
   const decisions = asked.filter(({ decision }) => decision)
-  const papers = asked.filter(({ party, from }) => party && from < '2024').slice(0, contracts)
+  const papers = asked.filter(({ party, from }) => party && from >= '2023-01-06' && from < '2024').slice(0, contracts)
   const fresh = asked.filter(({ party, from }) => party && from >= '2024-01-01').slice(0, 2)
   const matters = new Matters(random, world, people, counsel)
   for (const one of [...decisions, ...papers, ...fresh])
