@@ -37,8 +37,11 @@ export function imports(jobs: Db, county: string) {
       for (let at = 0; at < ids.length; at += 5000) {
         const { rows } = await withScope(jobs, countyScope(county), (client) =>
           client.query<{ id: string; state: string; opening: string; digest: string | null }>(
-            `select f.id, f.state, a.id as opening, (select e.value->'facts'->>'digest' from jsonb_each(a.seen) e where e.value->>'type' = 'import-batch') as digest
-             from file f join act a on a.county = f.county and a.file = f.id and a.seq = 1 where f.county = $1 and f.id = any($2)`,
+            // One look-up by key for each id, whatever the statistics of a table just filled may say.
+            `select wanted.id, f.state, a.id as opening, (select e.value->'facts'->>'digest' from jsonb_each(a.seen) e where e.value->>'type' = 'import-batch') as digest
+             from unnest($2::text[]) wanted (id)
+               cross join lateral (select file.state from file where file.county = $1 and file.id = wanted.id offset 0) f
+               cross join lateral (select act.id, act.seen from act where act.county = $1 and act.file = wanted.id and act.seq = 1 offset 0) a`,
             [county, ids.slice(at, at + 5000)],
           ),
         )
@@ -50,17 +53,19 @@ export function imports(jobs: Db, county: string) {
     /** The files of a batch, in the order of their ids. */
     filesOf: async (batch: string): Promise<BroughtFile[]> => {
       const { rows } = await withScope(jobs, countyScope(county), (client) =>
-        client.query<Omit<BroughtFile, 'number'> & { number: string | null }>(
-          `with brought as (
+        client.query<Omit<BroughtFile, 'number'> & { number: string | null; seq: number }>(
+          `with brought as materialized (
              select file, count(*)::integer as own from act where county = $1 and id >= $2 || ':' and id < $2 || ';' group by file
            )
-           select f.id, f.type, f.title, f.number, f.state, f.unit, f.opened, f.seq - b.own - (case when f.state = '$void' then 1 else 0 end) as since,
+           select f.*, f.seq - b.own - (case when f.state = '$void' then 1 else 0 end) as since,
              (select count(*)::integer from link l where l.county = $1 and l."to" = f.id and not exists (select from brought other where other.file = l."from")) as referred
-           from brought b join file f on f.county = $1 and f.id = b.file order by f.id`,
+           from brought b cross join lateral
+             (select id, type, title, number, state, unit, opened, seq from file where file.county = $1 and file.id = b.file offset 0) f
+           order by f.id`,
           [county, batch],
         ),
       )
-      return rows.map(({ number, ...row }) => ({ ...row, ...(number !== null && { number }) }))
+      return rows.map(({ number, seq: _, ...row }) => ({ ...row, ...(number !== null && { number }) }))
     },
   }
 }

@@ -61,9 +61,16 @@ export function targetsOf(procedure: Procedure, opening: string): Target[] {
   return distinct(targets)
 }
 
-/** The acts that a fact may be brought by, and whether each must have it, in the order of the procedure. */
-export function actsWith(procedure: Procedure, fact: string): { kind: string; required: boolean }[] {
-  return Object.entries(procedure.acts).flatMap(([kind, { data = [] }]): { kind: string; required: boolean }[] =>
+/** The acts that a fact may be brought by, and whether each must have it, in the order of the procedure. Looked for once. */
+export function actsWith(procedure: Procedure, fact: string): readonly { readonly kind: string; readonly required: boolean }[] {
+  const known = homes.get(procedure) ?? new Map<string, { kind: string; required: boolean }[]>()
+  homes.set(procedure, known)
+  const found = known.get(fact)
+  if (found) return found
+  const made = Object.entries(procedure.acts).flatMap(([kind, { data = [] }]): { kind: string; required: boolean }[] =>
     data.includes(fact) ? [{ kind, required: true }] : data.includes(`${fact}?`) ? [{ kind, required: false }] : [],
   )
+  known.set(fact, made)
+  return made
 }
+const homes = new WeakMap<Procedure, Map<string, { kind: string; required: boolean }[]>>()
