@@ -32,12 +32,15 @@ export interface ClockState {
 /** How a clock stands on a day, for desks and lists. */
 export type Standing = 'running' | 'paused' | 'late' | 'met' | 'met-late' | 'stopped' | 'lapsed'
 
-/** @param right whether it is a right that lapses rather than a duty (see `ClockDefinition.right`) */
+/**
+ * A waiting period is not late when it is over: from then on one may act.
+ * @param right whether it is a right that lapses rather than a duty (see `ClockDefinition.right`)
+ */
 export function standing(clock: ClockState, today: Day, right = false): Standing {
-  if (clock.met) return clock.met > clock.due ? 'met-late' : 'met'
+  if (clock.met) return clock.met > clock.due && !clock.opens ? 'met-late' : 'met'
   if (clock.stopped) return 'stopped'
   if (clock.pauses.some((pause) => !pause.to)) return 'paused'
-  if (today <= clock.due) return 'running'
+  if (clock.opens || today <= clock.due) return 'running'
   return right ? 'lapsed' : 'late'
 }
 
