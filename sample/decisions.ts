@@ -3,6 +3,7 @@ import { isOpen, openDay } from './days.ts'
 import { type Meeting, minuteOf, planMeetings, workdays } from './decisionsMeetings.ts'
 import { type DecisionLine, decisionLines, documentTitles, examinedTitles, plainTitles, plots, policyFields } from './decisionsTable.ts'
 import { enterpriseName } from './names.ts'
+import { documentMeetings, draftId } from './normative.ts'
 import { type People, personOf, staff } from './people.ts'
 import type { Random } from './random.ts'
 import { countyUnits } from './unitTable.ts'
@@ -279,10 +280,11 @@ export function planDecisions(random: Random, world: World, people: People): { m
   /** What is left of the 186 is spread over the meetings; a study of law stands first in each month. */
   function fillAgendas(): void {
     const rest = random.shuffle([
-      ...documentTitles.map((subject, at) => documentTopic(subject, at)),
       ...Object.entries(examined).flatMap(([kind, n]) => Array.from({ length: n }, () => ({ kind }))),
       ...(['funds', 'deployment', 'briefing'] as const).flatMap((kind) => Array.from({ length: plain[kind] }, () => ({ kind }))),
     ])
+    for (const [at, subject] of documentTitles.entries())
+      agenda.get(year[documentMeetings[at] ?? 0] as Meeting)?.push(documentTopic(subject, at))
     const sizes = year.map((_, at) => (at % 4 === 3 ? 7 : 8))
     for (const [at, meeting] of year.entries()) {
       const topics = agenda.get(meeting) ?? []
@@ -318,7 +320,7 @@ export function planDecisions(random: Random, world: World, people: People): { m
         kind: 'admit-document',
         on: workdays(own.on, -5),
         actor: office,
-        data: { meeting: own.id, no, opinionNumber },
+        data: { meeting: own.id, no, draft: draftId(at), opinionNumber },
       }),
     }
   }

@@ -12,6 +12,7 @@ import { planDecisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { planEducation } from './education.ts'
 import { planLectures, planOutreach } from './educationEvents.ts'
+import { planEmergency } from './emergency.ts'
 import { followFindings, planEvaluation } from './evaluation.ts'
 import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
@@ -20,6 +21,7 @@ import { planLawStudy } from './lawStudy.ts'
 import { planLegalService } from './legalService.ts'
 import { planLists } from './lists.ts'
 import { planLitigation } from './litigation.ts'
+import { planNormative } from './normative.ts'
 import { planOnTheSpot } from './onTheSpot.ts'
 import { enterOrganisation, makeOrganisation } from './organisation.ts'
 import { oversight, planOversightItems } from './oversight.ts'
@@ -50,6 +52,23 @@ const order = [
   'power',
   'mediation-committee',
   'mediator',
+  'upper-law',
+  'filing-recipient',
+  'normative-draft',
+  'legality-review',
+  'review-comment',
+  'normative-document',
+  'normative-filing',
+  'document-cleanup',
+  'review-suggestion',
+  'document-review',
+  'plan-requirement',
+  'plan-template',
+  'emergency-plan',
+  'plan-drill',
+  'duty.drill',
+  'danger-check',
+  'hidden-danger',
   'training',
   'duty.training',
   'question',
@@ -169,6 +188,8 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
   planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name, closings)
   const { meetings, asked } = planDecisions(random.of('decisions'), world, people)
+  planNormative(random.of('normative'), world, people, meetings)
+  planEmergency(random.of('emergency'), world, people, organisation)
   planCounsel(random.of('counsel matters'), world, people, counsel, asked)
   planServices(random.of('services'), world, people)
   planLegalService(random.of('legal service'), world, people, organisation)

@@ -58,6 +58,10 @@ const foundingMinutes: Readonly<Record<string, number>> = {
   'legal-reviewer': 115,
   'mediation-committee': 120,
   mediator: 130,
+  'upper-law': 190,
+  'filing-recipient': 191,
+  'normative-document': 192,
+  'plan-requirement': 195,
 }
 
 interface Waiting extends Step {

@@ -18,7 +18,7 @@ export const legalityReview = procedure({
   titled: '{docTitle}合法性审核',
   unit: 'reviewUnit',
   outcome: 'result',
-  number: { at: 'issue', pattern: '{short}{unit}审〔{year}〕{n}号' },
+  number: { at: 'issue', pattern: '{short}{unit}规审〔{year}〕{n}号' },
   states: {
     received: '待查收材料',
     reviewing: '审核中',
