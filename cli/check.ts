@@ -4,13 +4,15 @@ import { readDraft } from '../office/readDraft.ts'
 import { checkDraft } from '../server/checkDraft.ts'
 import { catalogue } from '../systems/index.ts'
 import { BadArguments, readArguments } from './arguments.ts'
+import { checkCoverage } from './checkCoverage.ts'
 import { carryOut, onlyOne } from './command.ts'
 import { hasRecords } from './installation.ts'
 import type { Io } from './io.ts'
 import { type InCounty, withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng check 报告稿（txt、md、docx） [--year 年度] [--no-records] [--json]
-逐个核对稿中的数字；没有数据库或者写明 --no-records 时，只查前后矛盾、空缺和含糊用语。`
+逐个核对稿中的数字；没有数据库或者写明 --no-records 时，只查前后矛盾、空缺和含糊用语。
+      zhunsheng check --coverage [各地报告数字清单.csv] [--json]    指标目录能回答各地报告的多少数字`
 
 /**
  * `zhunsheng check FILE`: every number of a draft, what it speaks of, and whether the records agree.
@@ -20,11 +22,15 @@ export function checkCommand(argv: string[], io: Io): Promise<number> {
   return carryOut(io, async () => {
     const { values, positionals } = readArguments(
       argv,
-      { year: { type: 'string' }, 'no-records': { type: 'boolean' }, county: { type: 'string' } },
+      { year: { type: 'string' }, 'no-records': { type: 'boolean' }, county: { type: 'string' }, coverage: { type: 'boolean' } },
       usage,
     )
     if (values.help) {
       io.out(usage)
+      return 0
+    }
+    if (values.coverage) {
+      io.out(checkCoverage(positionals[0], values.json === true))
       return 0
     }
     const text = await readDraft(onlyOne(positionals, '报告稿', usage))

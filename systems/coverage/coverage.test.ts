@@ -7,11 +7,9 @@ import { coverageOf, figureFor, isAnswered } from './coverageOf.ts'
 import { fieldFigures } from './fieldFigures.ts'
 import { type FieldRow, readFieldRows } from './fieldRows.ts'
 import { showCoverage } from './showCoverage.ts'
+import { systemOf } from './systemOf.ts'
 
-const systemOf = (figure: string) => {
-  const { row, title } = systems.find(({ figures }) => figures.some(({ id }) => id === figure)) ?? { row: '跨系统', title: '补充的指标' }
-  return { row, title }
-}
+const owner = systemOf(systems, catalogue)
 
 test('每一项都指向目录中的指标，分组的项能分组；说不算的都说明为什么', () => {
   for (const [indicator, answer] of Object.entries(fieldFigures)) {
@@ -41,7 +39,7 @@ b,乙,county,2023,序,名次,assessment-rank,1,位,2023,province rank,rank
   const rows = readFieldRows(csv)
   expect(rows.map(figureFor)).toEqual(['LIT.RECEIVED.CHANGE', 'LIT.LOSS.CHANGE', 'LIT.LOSS', undefined])
   expect(rows[1]).toMatchObject({ comparison: 'yoy, percentage points', kind: 'ratio' })
-  expect(coverageOf(rows, systemOf)).toMatchObject({
+  expect(coverageOf(rows, owner)).toMatchObject({
     rows: 4,
     kinds: 3,
     computable: 3,
@@ -50,7 +48,7 @@ b,乙,county,2023,序,名次,assessment-rank,1,位,2023,province rank,rank
     without: { outside: 1, missing: 0 },
   })
   expect(() => readFieldRows('a,b\n1,2')).toThrow('report_id')
-  expect(() => coverageOf([{ ...(rows[0] as FieldRow), indicator: 'nobody-knows' }], systemOf)).toThrow('nobody-knows')
+  expect(() => coverageOf([{ ...(rows[0] as FieldRow), indicator: 'nobody-knows' }], owner)).toThrow('nobody-knows')
 })
 
 const survey = '../shared/data/reports/figures.csv'
@@ -58,7 +56,7 @@ const surveyed = existsSync(survey)
 const rows = surveyed ? readFieldRows(readFileSync(survey, 'utf8')) : []
 
 test.skipIf(!surveyed)('各地报告的数字：可以计算的，九成以上有指标', () => {
-  const coverage = coverageOf(rows, systemOf)
+  const coverage = coverageOf(rows, owner)
   console.log(showCoverage(coverage))
   expect(coverage.rows).toBeGreaterThanOrEqual(500)
   expect(coverage.covered / coverage.computable).toBeGreaterThanOrEqual(0.9)

@@ -1,5 +1,6 @@
 import type { FieldCoverage } from './coverageOf.ts'
-import { type Reason, reasons } from './fieldFigures.ts'
+import { isAnswered } from './coverageOf.ts'
+import { fieldFigures, type Reason, reasons } from './fieldFigures.ts'
 
 const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`)
 
@@ -14,5 +15,21 @@ export function showCoverage(of: FieldCoverage): string {
     ...notComputable.map((reason) => `  ${of.without[reason]}\t${reasons[reason]}`),
     `可以计算而尚未记录的${of.without.missing}个：`,
     ...of.missing.map(({ title, rows, note }) => `  ${rows}\t${title}：${note}`),
+  ].join('\n')
+}
+
+/** The table itself, by system: of the kinds of figure known elsewhere, which of ours answers each. */
+export function showTable(systemOf: (figure: string) => { row: string; title: string }): string {
+  const all = Object.entries(fieldFigures)
+  const lines = all.flatMap(([indicator, answer]) => {
+    if (!isAnswered(answer)) return []
+    const { row, title } = systemOf(answer.figure)
+    return [`  ${row}\t${title}\t${answer.figure}\t${indicator}`]
+  })
+  const missing = all.filter(([, answer]) => !isAnswered(answer) && answer.not === 'missing').length
+  const answered = lines.length
+  return [
+    `各地报告常用的数字${all.length}种：可以由县里的记录计算的${answered + missing}种，本平台能答${answered}种，占${share(answered, answered + missing)}。`,
+    ...lines.sort(),
   ].join('\n')
 }
