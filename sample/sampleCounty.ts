@@ -1,6 +1,7 @@
 import { procedures } from '../systems/index.ts'
 import { followReactions } from './accountability.ts'
 import { planAnnualReports } from './annualReport.ts'
+import { finishAssessment, planAssessment } from './assessment.ts'
 import { planBulletins } from './bulletins.ts'
 import { makeCertificates } from './certificates.ts'
 import { followClosings } from './closingSignatures.ts'
@@ -27,6 +28,7 @@ import { enterOrganisation, makeOrganisation } from './organisation.ts'
 import { oversight, planOversightItems } from './oversight.ts'
 import { Penalties } from './penalties.ts'
 import { enterPeople, makePeople } from './people.ts'
+import { followVetoes, planTasks } from './planTasks.ts'
 import { planPlantedPenalties } from './plantedPenalties.ts'
 import { planPowers } from './powers.ts'
 import { followDecisions, planBefore } from './publications.ts'
@@ -97,6 +99,17 @@ const order = [
   'loss-analysis',
   'accountability',
   'listed-supervision',
+  'veto-rule',
+  'veto',
+  'annual-plan',
+  'plan-task',
+  'assessment-scheme',
+  'assessment-item',
+  'assessment-team',
+  'assessment',
+  'assessment-sheet',
+  'assessment-appeal',
+  'assessment-rectification',
   'settlement',
   'closing-signature',
   'bulletin',
@@ -183,6 +196,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   planBefore(random.of('before'), world, people)
   followDecisions(random.of('publications'), world, people, officers)
   followReactions(random.of('accountability'), world, people)
+  followVetoes(random.of('vetoes'), world, people)
   const closings = new Map<string, Step>()
   followClosings(random.of('closing'), world, people, closings)
   const suable = planReconsiderations(random.of('reconsideration'), world, people)
@@ -200,6 +214,12 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   followCases(random.of('counsel cases'), world, people, counsel)
   world.run()
   planLawStudy(random.of('law study'), world, people, meetings)
+  world.run()
+  planTasks(random.of('plan tasks'), world, people)
+  world.run()
+  planAssessment(random.of('assessment'), world, people, organisation)
+  world.run()
+  finishAssessment(random.of('rectification'), world, people)
   world.run()
   planAnnualReports(random.of('annual reports'), world, people)
   world.run()

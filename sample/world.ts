@@ -62,6 +62,7 @@ const foundingMinutes: Readonly<Record<string, number>> = {
   'filing-recipient': 191,
   'normative-document': 192,
   'plan-requirement': 195,
+  'veto-rule': 160,
 }
 
 interface Waiting extends Step {

@@ -26,20 +26,31 @@ export async function measureUnits(
   items: readonly Item[],
   { period, today, home, catalogue, records, asOf }: Measuring,
 ): Promise<Measured> {
-  const all = new Map<string, ReadonlyMap<string, Measurement>>()
-  await Promise.all(
+  const told = await Promise.all(
     items.map(async ({ code, figure, byColumn }) => {
-      if (figure === undefined || byColumn === undefined) return
-      const ask = { period, today, by: byColumn, ...(asOf && { asOf }) }
-      const { groups = [] } = await answer(figure, ask, catalogue, records)
-      all.set(code, gathered(groups, home, catalogue.get(figure)?.kind === 'ratio'))
+      if (figure === undefined || byColumn === undefined) return []
+      const { groups = [] } = await answer(figure, { period, today, by: byColumn, ...(asOf && { asOf }) }, catalogue, records)
+      return [[code, groups] as const]
     }),
   )
-  const counts = new Set(items.flatMap(({ code, figure }) => (figure && catalogue.get(figure)?.kind !== 'ratio' ? [code] : [])))
-  return (unit, code) => all.get(code)?.get(unit) ?? (counts.has(code) ? { numerator: 0 } : undefined)
+  return measuredOf(items, new Map(told.flat()), home, catalogue)
 }
 
-interface Told {
+/** What the groups of each item's figure come to for the assessed units. */
+export function measuredOf(
+  items: readonly Pick<Item, 'code' | 'figure'>[],
+  told: ReadonlyMap<string, readonly Told[]>,
+  home: (unit: string) => string | undefined,
+  catalogue: Catalogue,
+): Measured {
+  const isRate = (figure: string | undefined) => figure !== undefined && catalogue.get(figure)?.kind === 'ratio'
+  const rates = new Set(items.flatMap(({ code, figure }) => (isRate(figure) ? [code] : [])))
+  const all = new Map([...told].map(([code, groups]) => [code, gathered(groups, home, rates.has(code))]))
+  return (unit, code) => all.get(code)?.get(unit) ?? (all.has(code) && !rates.has(code) ? { numerator: 0 } : undefined)
+}
+
+/** One group of a figure's answer. */
+export interface Told {
   readonly key: string
   readonly value: number | null
   readonly numerator?: number

@@ -19,9 +19,9 @@ export interface AutoLine extends Record<string, unknown> {
   readonly arithmetic: string
 }
 
-/** Items of one block that count in this group. */
+/** Items of one block that count in this group, in the order of their codes. */
 export const itemsOf = (items: readonly Item[], block: Item['block'], group: Group): Item[] =>
-  items.filter((item) => item.block === block && item.weights[group] > 0)
+  items.filter((item) => item.block === block && item.weights[group] > 0).sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export const blockWeight = (items: readonly Item[], block: Item['block'], group: Group): number =>
   itemsOf(items, block, group).reduce((sum, { weights }) => sum + weights[group], 0)

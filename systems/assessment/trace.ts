@@ -78,11 +78,11 @@ export function traceOf(file: Pick<File, 'facts' | 'state'>, items: readonly Ite
       appealed: appealed.has(item.code),
     }
   }
-  const shown = items.filter(({ block, weights }) => block === 'veto' || weights[group] > 0)
+  const shown = [...itemsOf(items, 'auto', group), ...itemsOf(items, 'hand', group)]
   return {
     unit: f.assessed,
     group,
-    lines: shown.filter(({ block }) => block === 'auto' || block === 'hand').map(lineOf),
+    lines: shown.map(lineOf),
     sums: sumsOf(f, items, group),
     veto: {
       effect: effects[f.vetoEffect ?? 'none'],

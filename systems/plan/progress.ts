@@ -47,10 +47,14 @@ export async function progressOf(task: Task, { today, catalogue, records, unitsB
     ...(measuredFor === 'lead' && byColumn === 'unit' && { units: unitsBelow(lead) }),
   }
   const told = await answer(figure, ask, own ? narrowed(catalogue, figure, byColumn, lead) : catalogue, records)
-  return { figure, title: told.title, from, to, ...held(task, told) }
+  return { figure, title: told.title, from, to, ...heldAgainst(task, told) }
 }
 
-function held({ direction, target }: Task, told: Answer) {
+/** A figure's answer held against a task's target. */
+export function heldAgainst(
+  { direction, target }: Pick<Task, 'direction' | 'target'>,
+  told: Pick<Answer, 'value' | 'numerator' | 'denominator' | 'shown'>,
+) {
   const value = exact(told)
   const counts = {
     numerator: told.numerator ?? (typeof told.value === 'number' ? told.value : 0),
@@ -83,12 +87,18 @@ function held({ direction, target }: Task, told: Answer) {
   }
 }
 
-function exact({ numerator, denominator, value }: Answer): Fraction | undefined {
+function exact({ numerator, denominator, value }: Pick<Answer, 'value' | 'numerator' | 'denominator'>): Fraction | undefined {
   if (denominator !== undefined) return fraction((numerator ?? 0) * 100, denominator)
   return typeof value === 'number' ? fraction(value, 1) : undefined
 }
 
 /** The data of the act `settle`, once a task's day has come. */
-export function settlingTask({ numerator, denominator, noValue, reached, arithmetic }: Progress) {
+export function settlingTask({
+  numerator,
+  denominator,
+  noValue,
+  reached,
+  arithmetic,
+}: Pick<Progress, 'numerator' | 'denominator' | 'noValue' | 'reached' | 'arithmetic'>) {
   return { numerator, ...(denominator !== undefined && { denominator }), noValue, reached, arithmetic, result: reached ? 'done' : 'missed' }
 }

@@ -29,6 +29,7 @@ export const veto = procedure({
   facts: z.object({
     vetoed: unit('单位'),
     forYear: text('年度'),
+    yearEnd: dayField('年度末日'),
     ruleCode: text('一票否决事项编号'),
     listed: ref('触发的挂牌督办案卷', 'listed-supervision'),
     accountability: ref('触发的责任追究案卷', 'accountability'),
@@ -40,7 +41,7 @@ export const veto = procedure({
     grounds: longText('理由'),
     bannedUntil: dayField('取消评先评优资格至'),
   }),
-  columns: { kinds: ['ruleCode', 'forYear'], days: ['on.decide', 'on.propose'] },
+  columns: { kinds: ['ruleCode', 'forYear'], days: ['on.decide', 'on.propose', 'yearEnd'] },
   terms: ['listed', 'rule'],
   acts: {
     propose: {
@@ -58,7 +59,7 @@ export const veto = procedure({
       from: ['proposed'],
       to: 'heard',
       by: ['countyOffice'],
-      data: ['rule', 'forYear', 'statement'],
+      data: ['rule', 'forYear', 'yearEnd', 'statement'],
       source: planSource('一票否决'),
       reads: {
         rule: {
