@@ -120,11 +120,14 @@ function groupings(definitions: Parameters<Routes>[1]['definitions'], catalogue:
   if (measured?.kind !== 'count' && measured?.kind !== 'sum') return new Map()
   const procedure = definitions.procedures.get(measured.of)
   const names = [...(procedure?.columns.kinds ?? []), ...(procedure?.terms ?? [])]
-  const own = names.map((name): [string, Grouping] => {
-    const schema = procedure?.facts.shape[name]
-    const meta = schema && fieldMeta(schema as never)
-    return [name, { title: meta?.title ?? ownTitles[name] ?? name, ...(meta?.options && { options: meta.options }) }]
-  })
+  // Days worked out from acts and limits part nothing into groups worth reading.
+  const own = names
+    .filter((name) => !name.includes('.'))
+    .map((name): [string, Grouping] => {
+      const schema = procedure?.facts.shape[name]
+      const meta = schema && fieldMeta(schema as never)
+      return [name, { title: meta?.title ?? ownTitles[name] ?? name, ...(meta?.options && { options: meta.options }) }]
+    })
   return new Map([...always, ...own])
 }
 

@@ -143,6 +143,12 @@ export function menuFor(session: Session, definitions: Definitions): readonly Gr
 /** The entry whose types hold this one, with its group. */
 export function placeOf(menu: readonly Group[], path: string, type: string | undefined) {
   for (const group of menu)
-    for (const entry of group.entries) if (entry.to === path || (type !== undefined && entry.types.includes(type))) return { group, entry }
+    for (const entry of group.entries)
+      if (
+        entry.to === path ||
+        (entry.types.length === 0 && path.startsWith(`${entry.to}/`)) ||
+        (type !== undefined && entry.types.includes(type))
+      )
+        return { group, entry }
   return undefined
 }

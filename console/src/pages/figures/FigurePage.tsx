@@ -101,7 +101,7 @@ export function FigurePage() {
       </section>
       {groupings.length > 0 && (
         <section className="block" aria-label="分组">
-          <div className="filters">
+          <div className="filters scroll">
             <Segmented
               aria-label="分组方式"
               value={by ?? ''}
@@ -165,12 +165,16 @@ function Parts({ figure, by, span }: { figure: FigureAnswer; by: string; span: s
   const rate = groups.some(({ denominator }) => denominator !== undefined)
   const rows = by === 'month' ? groups : groups.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
   const words = (value: number | null) => (value === null ? '—' : rate ? `${value.toFixed(1)}%` : value.toLocaleString('zh-CN'))
+  // A rate of a handful says little; the picture shows those of ten and more alone.
+  const drawn = rate ? rows.filter(({ denominator = 0 }) => denominator >= 10) : rows
   const sum = rows.reduce((total, { value }) => total + (value ?? 0), 0)
   return (
     <>
-      <Suspense fallback={<Skeleton rows={5} />}>
-        <Bars rows={rows.slice(0, 24).map(({ title, value }) => ({ title, value }))} unit={rate ? '%' : figure.unit} />
-      </Suspense>
+      {drawn.length > 1 && (
+        <Suspense fallback={<Skeleton rows={5} />}>
+          <Bars rows={drawn.slice(0, 24).map(({ title, value }) => ({ title, value }))} unit={rate ? '%' : figure.unit} />
+        </Suspense>
+      )}
       <div className="scroll">
         <table className="plain">
           <caption className="sr-only">分组数值</caption>
