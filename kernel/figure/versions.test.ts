@@ -5,7 +5,7 @@ import { register } from '../file/kinds.ts'
 import type { Procedure } from '../file/procedure.ts'
 import { readDefinition } from './definition.ts'
 import { difference } from './difference.ts'
-import { change, count, ratio } from './indicator.ts'
+import { change, count, type Indicator, ratio } from './indicator.ts'
 import { measuresOf } from './measuresOf.ts'
 import { catalogueFor, overlapping, versionFor, versionsOf } from './versions.ts'
 
@@ -64,7 +64,7 @@ test('a lawful definition is read as it stands', () => {
 
 test('what a figure is made of is found through rates and changes', () => {
   const moved = change({ id: 'N.CHANGE', title: '同比', unit: '个百分点', definition: '', of: 'N.RATE', as: 'points', digits: 1 })
-  const parts = measuresOf('N.CHANGE', new Map([...base, ['N.CHANGE', moved]]))
+  const parts = measuresOf('N.CHANGE', new Map<string, Indicator>([...base, ['N.CHANGE', moved]]))
   expect(parts.map(({ measure, yearsBefore }) => [measure.id, yearsBefore])).toEqual([
     ['N.SOME', 0],
     ['N.ALL', 0],
