@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answer } from '../kernel/figure/answer.ts'
 import { overFiles } from '../kernel/figure/overFiles.ts'
@@ -126,4 +127,13 @@ describe.each([0, 1])('lectures, publicity and the menu (county %i)', (at) => {
     expect(heard).toBe(bad.length)
     expect(ofTypes(world, 'law-order').filter(({ state }) => state === 'unrated')).toHaveLength(22)
   })
+})
+
+test.skipIf(!existsSync('../shared/mission/sample-county.md'))('the mission still says so', () => {
+  const mission = readFileSync('../shared/mission/sample-county.md', 'utf8').replace(/\s+/g, ' ')
+  for (const words of [
+    'Lectures 20, one in each township, 6 departments',
+    '73 menu topics, 480 orders, 462 delivered; 38 publicity events, 126 boards',
+  ])
+    expect(mission).toContain(words)
 })

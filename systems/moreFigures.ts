@@ -1,6 +1,5 @@
 import { change, count, distinct, type Indicator, ratio, sum, total } from '../kernel/figure/indicator.ts'
 import type { AnyWhere } from '../kernel/figure/where.ts'
-import type { Phrase } from '../kernel/report/phrase.ts'
 
 /**
  * Figures that other counties, cities and departments print in their yearly reports and the report of this county's kind does not: the same
