@@ -69,6 +69,7 @@ export async function printedDocument(
     procedure,
     ...(number && { number }),
     unit: county.unitName,
+    government: county.name.endsWith('政府') ? county.name : `${county.name}人民政府`,
     person: (id) => actorOf(id) ?? titleOf(id) ?? id,
     file: (id) => titleOf(id) ?? id,
   })

@@ -39,7 +39,7 @@ test('every document is one that its act makes, and prints facts that exist', ()
         const patterns = [title, to, signedBy, ...paragraphs.map((one) => (typeof one === 'string' ? one : one.text))]
         const asked = paragraphs.flatMap((one) => (typeof one === 'string' ? [] : namesIn(one.when)))
         const printed = patterns.flatMap((pattern) => [...pattern.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!))
-        const words = ['$number', '$on', '$unit', '$actor']
+        const words = ['$number', '$on', '$unit', '$actor', '$government']
         for (const word of [...asked, ...printed.filter((one) => !words.includes(one))])
           expect(isName(procedure, word), `${name}: ${word}`).toBe(true)
       }

@@ -2,7 +2,8 @@ import type { AnyWhere } from '../figure/where.ts'
 
 /**
  * An official document (文书) that an act produces: a template as data. `{fact}` and `{path.0.name}` print facts as the file's
- * title does; `{$number}` the official number, `{$on}` the legal day in Chinese, `{$unit}` the keeping unit, `{$actor}` who acted.
+ * title does; `{$number}` the official number, `{$on}` the legal day in Chinese, `{$unit}` the keeping unit, `{$actor}` who acted,
+ * `{$government}` the county's government.
  */
 export interface OfficialDocument {
   /** One of the names the act lists under `documents`. */

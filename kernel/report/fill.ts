@@ -12,6 +12,8 @@ import { type Names, schemaAt, shownValue } from './shownValue.ts'
 export interface FillWords extends Names {
   readonly procedure: Procedure
   readonly number?: string
+  /** The people's government of the county, in full. */
+  readonly government?: string
 }
 
 /** What stands where a fact is missing: a blank line would pass for text, this cannot. */
@@ -48,6 +50,8 @@ function filled(name: string, file: File, act: Act, words: FillWords): string | 
       return chineseDay(act.on)
     case '$unit':
       return file.unit === '' ? undefined : (words.unit?.(file.unit) ?? file.unit)
+    case '$government':
+      return words.government
     case '$actor':
       return act.actor.name === '' ? undefined : act.actor.name
     default:

@@ -109,4 +109,32 @@ export const documents: readonly OfficialDocument[] = [
     paragraphs: ['贵院{suggestionNumber}司法建议收悉。采纳情况：{suggestionAdopted}。', '{suggestionAnswer}'],
     signedBy: '{$unit}',
   },
+  {
+    name: '上诉状',
+    act: 'file-appeal',
+    paragraphs: [
+      '上诉人（原审被告）：{defendant}。被上诉人（原审原告）：{plaintiffs}。',
+      '上诉人不服{court}{judgmentNumber}，现提起上诉。',
+      '上诉的事实和理由：{appealReason}',
+    ],
+    signedBy: '{$unit}',
+  },
+  ...(['appear', 'attend-without-head'] as const).map((act) => heard(act, '一审', 'heardOn')),
+  ...(['appear-second', 'attend-second-without-head'] as const).map((act) => heard(act, '二审', 'secondHeardOn')),
 ]
+
+/** What the unit reports of a hearing, with its head or without. */
+function heard(act: string, instance: string, on: string): OfficialDocument {
+  const withHead = act.startsWith('appear')
+  return {
+    name: '开庭情况报告',
+    act,
+    to: '县司法局',
+    paragraphs: [
+      `${thisCase}${instance}于{${on}}开庭审理。`,
+      withHead ? '出庭负责人：{headName}（{headPost}），{headRank}。' : '负责人未出庭：{absence}。',
+      '出庭人员、发表意见和旁听情况：{hearings}',
+    ],
+    signedBy: '{$unit}',
+  }
+}

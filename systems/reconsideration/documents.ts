@@ -17,7 +17,7 @@ export const documents: readonly OfficialDocument[] = [
       { when: isNew, text: '请自收到本通知之日起十日（工作日）内提交补正材料。无正当理由逾期不补正的，视为放弃行政复议申请。' },
       { when: isOld, text: '请在合理期限内提交补正材料。无正当理由逾期不补正的，视为放弃行政复议申请；补正所用时间不计入审理期限。' },
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '受理通知书',
@@ -30,7 +30,7 @@ export const documents: readonly OfficialDocument[] = [
       { when: isOld, text: '本案自收到申请之日起即为受理，自受理之日起六十日内作出行政复议决定。' },
       '审理期间，你（单位）可以依法查阅、复制被申请人提出的书面答复和有关材料，可以委托代理人参加行政复议。',
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '不予受理决定书',
@@ -47,14 +47,14 @@ export const documents: readonly OfficialDocument[] = [
       '根据行政复议法的规定，本机关决定不予受理。',
       remedy,
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '行政复议告知书',
     act: 'redirect',
     to: '{applicants.0.name}',
     paragraphs: ['你（单位）的行政复议申请不属于本机关受理，请向{rightfulAuthority}提出。'],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '答复通知书',
@@ -102,7 +102,7 @@ export const documents: readonly OfficialDocument[] = [
     act: 'stay',
     to: '{respondent}',
     paragraphs: ['本机关审理{applicants.0.name}不服你单位{actName}一案，因“{stayGround}”，决定在行政复议期间停止执行该行政行为。'],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '中止通知书',
@@ -110,7 +110,7 @@ export const documents: readonly OfficialDocument[] = [
     title: '行政复议中止通知书',
     to: '{applicants.0.name}、{respondent}',
     paragraphs: ['本案因“{suspendGround}”，自{$on}起中止行政复议。{suspendReason}', '中止的原因消除后，本机关将及时恢复审理并书面告知。'],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '恢复审理通知书',
@@ -118,14 +118,14 @@ export const documents: readonly OfficialDocument[] = [
     title: '行政复议恢复审理通知书',
     to: '{applicants.0.name}、{respondent}',
     paragraphs: ['中止行政复议的原因已经消除，本案自{$on}起恢复审理。'],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '延期审理通知书',
     act: 'extend',
     to: '{applicants.0.name}、{respondent}',
     paragraphs: ['本案情况复杂，不能在规定期限内作出行政复议决定。{extendReason}经批准，审理期限延长{extendedDays}日。'],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '转为普通程序通知书',
@@ -153,7 +153,7 @@ export const documents: readonly OfficialDocument[] = [
       { when: { redo: true }, text: '责令被申请人在法定期限内重新作出行政行为；法律、法规、规章未规定期限的，为六十日。' },
       remedy,
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '行政复议调解书',
@@ -166,7 +166,7 @@ export const documents: readonly OfficialDocument[] = [
       { when: isNew, text: '本调解书经各方当事人签字或者签章，并加盖行政复议机关印章，即具有法律效力。' },
       { when: isOld, text: '本调解书经双方当事人签字，即具有法律效力。' },
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '终止决定书',
@@ -177,7 +177,7 @@ export const documents: readonly OfficialDocument[] = [
       '本案因“{termination}”，申请人撤回行政复议申请，经审查准予撤回。{terminationReason}',
       '本机关决定终止行政复议。申请人不得再以同一事实和理由提出行政复议申请，但能够证明撤回申请违背其真实意愿的除外。',
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '终止决定书',
@@ -185,7 +185,7 @@ export const documents: readonly OfficialDocument[] = [
     title: '行政复议终止决定书',
     to: '{applicants.0.name}、{respondent}',
     paragraphs: ['本案因“{termination}”，本机关决定终止行政复议。{terminationReason}'],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '行政复议意见书',
@@ -196,7 +196,7 @@ export const documents: readonly OfficialDocument[] = [
       '{opinionText}',
       '请自收到本意见书之日起六十日内，将纠正情况报送本机关。',
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
   {
     name: '行政复议建议书',
@@ -211,6 +211,6 @@ export const documents: readonly OfficialDocument[] = [
     paragraphs: [
       '你单位不履行或者无正当理由拖延履行行政复议决定书、调解书、意见书，现责令限期履行，并将履行情况报本机关。监督方式：{superviseKind}。',
     ],
-    signedBy: '行政复议机关',
+    signedBy: '{$government}',
   },
 ]

@@ -3,6 +3,7 @@ import { chapters } from './chapter.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { reconsideration } from './procedure.ts'
+import { recordDocuments } from './recordDocuments.ts'
 
 /** 行政复议 (S16): one procedure, two editions of the law, two tracks. */
 export const reconsiderationSystem: System = {
@@ -11,6 +12,6 @@ export const reconsiderationSystem: System = {
   title: '行政复议',
   procedures: [reconsideration],
   figures,
-  documents: { reconsideration: documents },
+  documents: { reconsideration: [...documents, ...recordDocuments] },
   chapters,
 }

@@ -1,0 +1,88 @@
+import type { OfficialDocument } from '../../kernel/report/document.ts'
+
+const about = '申请人{applicants}不服被申请人{respondent}{actName}一案'
+
+/** The papers that parties hand in and that record what was done: applications, replies, records, letters, receipts of service. */
+export const recordDocuments: readonly OfficialDocument[] = [
+  {
+    name: '行政复议申请书',
+    act: 'receive',
+    to: '{$government}',
+    paragraphs: [
+      '申请人：{applicants}。',
+      { when: { agents: { exists: true } }, text: '委托代理人：{agents}。' },
+      '被申请人：{respondent}。',
+      '申请行政复议的行政行为：{actName}。',
+      { when: { actNumber: { exists: true } }, text: '行政行为文号：{actNumber}。' },
+      '行政复议请求：{requests}。',
+      { when: { reasons: { exists: true } }, text: '事实和理由：{reasons}' },
+    ],
+    signedBy: '申请人：{applicants}',
+  },
+  {
+    name: '行政复议答复书',
+    act: 'reply',
+    to: '{$government}',
+    paragraphs: [
+      '申请人{applicants}不服我单位{actName}申请行政复议，现答复如下：',
+      '{replyContent}',
+      '随本答复书提交证据材料{evidenceItems}份。',
+    ],
+    signedBy: '{respondent}',
+  },
+  {
+    name: '听取意见笔录',
+    act: 'hear-opinion',
+    paragraphs: [`${about}，听取当事人意见如下：`, '{opinions}'],
+    signedBy: '听取人：{$actor}',
+  },
+  {
+    name: '调查笔录',
+    act: 'investigate',
+    paragraphs: [`${about}，调查取证情况如下：`, '{investigations}'],
+    signedBy: '调查人：{$actor}',
+  },
+  {
+    name: '听证笔录',
+    act: 'hold-hearing',
+    paragraphs: [
+      `${about}，于{hearingDay}在{hearingPlace}举行听证。`,
+      '听证主持人：{hearingHost}；听证员：{hearingMembers}；记录员：{hearingClerk}。',
+      '听证事项：{hearingMatters}',
+      '被申请人负责人参加听证情况：{respondentHead}。申请人是否参加听证：{applicantHeard}。',
+    ],
+    signedBy: '听证主持人：{hearingHost}',
+  },
+  {
+    name: '咨询意见记录',
+    act: 'consult-committee',
+    paragraphs: [`${about}，提请行政复议委员会咨询，参加咨询的委员{committeeMembers}人。`, '咨询意见：{committeeOpinion}'],
+    signedBy: '行政复议委员会',
+  },
+  {
+    name: '鉴定意见或者勘验笔录',
+    act: 'appraised',
+    paragraphs: [`${about}，对“{appraisalMatter}”的鉴定（勘验）已经完毕，意见（笔录）附后存卷。`],
+    signedBy: '{$government}',
+  },
+  {
+    name: '规范性文件答复通知书',
+    act: 'notify-maker',
+    to: '制定机关',
+    paragraphs: [`${about}，申请人一并申请审查“{normDocument}”。请自收到本通知之日起十日（工作日）内，就相关条款的合法性提出书面答复。`],
+    signedBy: '{$government}',
+  },
+  {
+    name: '规范性文件转送函',
+    act: 'forward-norm',
+    to: '有权处理的机关',
+    paragraphs: [`${about}，涉及“{normDocument}”的合法性，本机关无权处理，现转送你机关依法处理，请将处理意见函告本机关。`],
+    signedBy: '{$government}',
+  },
+  {
+    name: '送达回证',
+    act: 'serve',
+    paragraphs: [`${about}的行政复议法律文书，受送达人：{servedTo}。`, '送达日期：{$on}。送达人：{$actor}。受送达人签名或者盖章：'],
+    signedBy: '{$government}',
+  },
+]
