@@ -13,6 +13,7 @@ import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { emergencyRoutes } from './routes/emergency.ts'
 import { examRoutes } from './routes/exams.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { figureChangeRoutes } from './routes/figureChanges.ts'
@@ -62,6 +63,7 @@ const groups = [
   draftRoutes,
   attachmentRoutes,
   importRoutes,
+  emergencyRoutes,
   examRoutes,
   findingRoutes,
   lawStudyRoutes,
