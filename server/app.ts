@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { assessmentRoutes } from './assessmentRoutes.ts'
 import { proveTypes } from './definitions.ts'
 import { answerErrors } from './errors.ts'
 import { describeApi } from './openApi.ts'
@@ -67,6 +68,7 @@ const groups = [
   examRoutes,
   findingRoutes,
   lawStudyRoutes,
+  assessmentRoutes,
   oversightRoutes,
   secretRoutes,
   sealRoutes,

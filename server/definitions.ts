@@ -69,6 +69,7 @@ export const reservedPaths = new Set([
   'accounts',
   'roles',
   'help',
+  'reckoning',
   'openapi.json',
   'health',
   'metrics',

@@ -33,7 +33,7 @@ export async function admit(
   row: Row | undefined,
   history: () => Promise<readonly KeptAct[]>,
 ): Promise<void> {
-  if (!row) throw noSuchFile()
+  if (!row || permission.blindTo(procedure, row.file)) throw noSuchFile()
   if (!permission.ownOnly(procedure) || permission.owns(procedure, row.file, [])) return
   const actors = (await history()).map(({ actor }) => actor.person)
   if (!permission.owns(procedure, row.file, actors)) throw noSuchFile()

@@ -100,7 +100,25 @@ export class Permission {
 
   /** The condition that narrows a list of this procedure to what the account may read. */
   within(procedure: Procedure): AnyWhere {
-    return this.ownOnly(procedure) ? { any: [{ holder: this.account.person }, { holder: { exists: false } }] } : {}
+    const me = { holder: this.account.person }
+    const own = this.ownOnly(procedure) ? [{ any: [me, { holder: { exists: false } }] }] : []
+    const open = procedure.blind ? [{ any: [me, { not: { state: { in: procedure.blind } } }] }] : []
+    return own.length + open.length === 0 ? {} : { all: [...own, ...open] }
+  }
+
+  /** Whether a file must not be read by this account yet: what two people judge apart stays apart until both have judged (盲评). */
+  blindTo(procedure: Procedure, file: Pick<File, 'state' | 'holder'>): boolean {
+    return (procedure.blind?.includes(file.state) ?? false) && file.holder !== this.account.person
+  }
+
+  /** Whether a whole ranking is open to the account: to those who hold it and to the county's leaders at any time, to others once published. */
+  seesRanking(published: boolean): boolean {
+    return published || this.capacities().some(({ capacity }) => capacity === 'countyOffice' || capacity === 'countyLeader')
+  }
+
+  /** @throws Problem 403 unless the account may ask the program to reckon and enter what only the program may */
+  demandReckoning(): void {
+    if (!this.wearing('countyOffice')) throw forbidden('只有依法治县办可以发起计算', '请由依法治县办的账号办理')
   }
 
   /** Whether a line of a list or a desk is open to the account, as `within` has it. */

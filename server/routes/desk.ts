@@ -77,7 +77,7 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
           const procedure = definitions.procedures.get(hit.type)
           if (!procedure || !permission.isWithin(procedure, hit.holder)) return []
           const { row } = await store.read(eyes, { type: hit.type, id: hit.id })
-          return row ? [showRow(procedure, row, county, permission)] : []
+          return row && !permission.blindTo(procedure, row.file) ? [showRow(procedure, row, county, permission)] : []
         }),
       )
       return { rows: rows.flat() }
