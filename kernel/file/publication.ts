@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { AnyWhere } from '../figure/where.ts'
 import { fieldMeta } from './fields.ts'
 import { BadDefinition, isName, type Procedure } from './procedure.ts'
@@ -29,8 +30,19 @@ export function provePublication({ shows, by }: Publication, procedure: Procedur
     if (!isName(procedure, name)) throw new BadDefinition(procedure.type, `“${name}” is neither a fact nor a column`)
   if (![...(columns.days ?? []), 'opened'].includes(by)) throw new BadDefinition(procedure.type, `“${by}” is no day column`)
   for (const name of shows) {
-    const fact = procedure.facts.shape[name]
-    const meta = fact && fieldMeta(fact as never)
-    if (meta && kept.has(meta.kind)) throw new BadDefinition(procedure.type, `“${name}” (${meta.kind}) may not be published`)
+    const kind = keptIn(procedure.facts.shape[name] as z.ZodType | undefined)
+    if (kind) throw new BadDefinition(procedure.type, `“${name}” (${kind}) may not be published`)
   }
+}
+
+/** What a fact, or an item of a list, holds that is kept from the public. */
+function keptIn(fact: z.ZodType | undefined): string | undefined {
+  if (!fact) return undefined
+  const kind = fieldMeta(fact)?.kind
+  if (kind && kept.has(kind)) return kind
+  const bare = fact instanceof z.ZodOptional ? (fact.unwrap() as z.ZodType) : fact
+  if (!(bare instanceof z.ZodArray) || !(bare.element instanceof z.ZodObject)) return undefined
+  return Object.values(bare.element.shape as Record<string, z.ZodType>)
+    .map(keptIn)
+    .find((found) => found !== undefined)
 }
