@@ -8,7 +8,7 @@ import type { File } from '../kernel/file/file.ts'
 import { sha256 } from '../kernel/file/sha256.ts'
 import type { DocumentTree } from '../kernel/report/documentTree.ts'
 import { figuresIn, type PartBlock, textOf, writePart } from '../kernel/report/partText.ts'
-import { checkReport, type ReportProblem } from '../kernel/report/reportCheck.ts'
+import { checkReport, type ReportCheckOptions, type ReportProblem } from '../kernel/report/reportCheck.ts'
 import { reportTree } from '../kernel/report/reportTree.ts'
 import { similarity } from '../kernel/report/similarity.ts'
 import { recorded, spokenOf } from '../kernel/report/spoken.ts'
@@ -167,29 +167,15 @@ export async function reportProblems(
   file: File,
 ): Promise<{ readonly kind: ProblemKind; readonly part?: string; readonly words?: string; readonly note: string }[]> {
   const facts = factsOf(file)
-  const { store, county, versions } = keeping
-  const year = Number(facts.year)
+  const { store, county } = keeping
   const parts = await printedParts(facts, tellFor(keeping, facts))
-  const catalogue = catalogueFor(versions, period(facts.year, county.today()))
-  const records = store.system.records(countyEyes(county))
-  const covers = coverage(catalogue, records)
-  const { tell } = liveAsker(keeping, facts, {})
-  const text: readonly ReportProblem[] = await checkReport(parts, {
-    year,
-    figures: spokenOf(catalogue.values()),
-    answers: facts.answers ?? [],
-    compute: async (id, span) => {
-      const figure = catalogue.get(id)
-      if (!figure || !(await covers(id))) return undefined
-      return recorded(figure, await tell(id, `${span.from}..${span.to}`))
-    },
-  })
+  const text: readonly ReportProblem[] = await checkReport(parts, checkOptions(keeping, facts))
   const open = async (type: string, where: Record<string, unknown>) =>
     (await store.system.list(countyEyes(county), { type, where: { ...where, report: file.id }, limit: 200 })).rows.map((row) => row.file)
   const requests = await open('report-request', { state: { in: ['sent', 'disputed'] } })
   const comments = await open('report-comment', { state: 'raised' })
   return [
-    ...text,
+    ...text.map(({ number: _, ...problem }) => problem),
     ...(await copied(keeping, file, parts)),
     ...requests.map(({ title, state }) => ({
       kind: 'request' as const,
@@ -197,6 +183,24 @@ export async function reportProblems(
     })),
     ...comments.map(({ title, facts: { part } }) => ({ kind: 'comment' as const, part: String(part), note: `${title}还没有处理` })),
   ]
+}
+
+/** What the check of a report's text holds it against: the records, and what somebody has answered for. */
+export function checkOptions(keeping: Keeping, facts: ReportFacts): ReportCheckOptions {
+  const { store, county, versions } = keeping
+  const catalogue = catalogueFor(versions, period(facts.year, county.today()))
+  const covers = coverage(catalogue, store.system.records(countyEyes(county)))
+  const { tell } = liveAsker(keeping, facts, {})
+  return {
+    year: Number(facts.year),
+    figures: spokenOf(catalogue.values()),
+    answers: facts.answers ?? [],
+    compute: async (id, span) => {
+      const figure = catalogue.get(id)
+      if (!figure || !(await covers(id))) return undefined
+      return recorded(figure, await tell(id, `${span.from}..${span.to}`))
+    },
+  }
 }
 
 /** Parts that last year's report of the same unit had, but for the numbers. */

@@ -157,12 +157,18 @@ export interface ClosedPeriod {
   readonly corrections: number
 }
 
+/** A row with its place in the chain: the hash of the row before it, and its own, which the county's key has signed. */
+export interface ChainedClosing extends Closing {
+  readonly prev: string
+  readonly hash: string
+}
+
 /** The rows of a closed period, corrections after what they correct. */
-export async function closings(db: Db, county: string, period: string): Promise<Closing[]> {
+export async function closings(db: Db, county: string, period: string): Promise<ChainedClosing[]> {
   const { rows } = await withScope(db, countyScope(county), (client) =>
     client.query<ClosingRow>('select * from closing where county = $1 and period = $2 order by place', [county, period]),
   )
-  return rows.map(closingOf)
+  return rows.map((row) => ({ ...closingOf(row), prev: row.prev.toString('hex'), hash: row.hash.toString('hex') }))
 }
 
 /** Closings that are not what counting as of their instant makes, are not signed by our key, or do not follow from the one before. */

@@ -9,7 +9,7 @@ import { accounts } from './accounts.ts'
 import { type Appended, append, type Entry } from './append.ts'
 import { asKnownAt } from './asKnownAt.ts'
 import { attachments } from './attachments.ts'
-import { type ClosedPeriod, type Closing, closedPeriods, closePeriod, closings, measuresFor } from './closing.ts'
+import { type ChainedClosing, type ClosedPeriod, type Closing, closedPeriods, closePeriod, closings, measuresFor } from './closing.ts'
 import { asRole, connect, type Db, type Role } from './connection.ts'
 import { type County, shapesCounty } from './county.ts'
 import { countyCache } from './countyCache.ts'
@@ -27,7 +27,7 @@ import { type Loaded, type LoadOptions, load } from './load.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
 import { type Scope, withScope } from './scope.ts'
-import { type Seal, seal, seals } from './seal.ts'
+import { checkSeal, type Seal, type SealCheck, seal, seals } from './seal.ts'
 import { type Hit, search } from './search.ts'
 import { reencrypt, secrets } from './secrets.ts'
 import { sessions } from './sessions.ts'
@@ -164,6 +164,8 @@ export async function openStore(options: StoreOptions) {
     refresh,
     seal: (code: string, day: Day): Promise<Seal[]> => seal(sealing, code, day),
     seals: (code: string, limit?: number): Promise<Seal[]> => seals(sealing, code, limit),
+    /** One day's seal reckoned anew; undefined where the day was not sealed. */
+    checkSeal: (code: string, day: Day): Promise<SealCheck | undefined> => checkSeal(sealing, code, day),
     /** The figures of the county with their versions: the program's, and its own definitions. */
     figures: (code: string): Promise<CountyFigures> => figureVersions(jobs, code, catalogue, procedures),
     /**
@@ -176,7 +178,7 @@ export async function openStore(options: StoreOptions) {
       const wanted = metrics ? new Map([...defined].filter(([id]) => metrics.has(id))) : defined
       return closePeriod(sealing, code, procedures, { period, measures: wanted, keys, reason })
     },
-    closings: (code: string, period: string): Promise<Closing[]> => closings(sealing, code, period),
+    closings: (code: string, period: string): Promise<ChainedClosing[]> => closings(sealing, code, period),
     closedPeriods: (code: string): Promise<ClosedPeriod[]> => closedPeriods(sealing, code),
     /** Encrypts every identifier anew under the newest key. */
     reencrypt: (code: string): Promise<number> => reencrypt(jobs, code, keys),

@@ -18,6 +18,8 @@ export interface ReportProblem {
   readonly part: string
   readonly words?: string
   readonly note: string
+  /** The number it is about, where it is about one: where it stands in the part as printed, and the figure it was heard as. */
+  readonly number?: CheckedNumber
 }
 
 export interface ReportCheckOptions {
@@ -55,7 +57,7 @@ async function checkBlocks(part: CheckedPart, { year, figures, answers, compute 
     ...holes,
     ...numbers.flatMap((number) => {
       const token = bound.some(({ from, to }) => number.at < to && number.end > from)
-      return problemsOf(number, token, answered(number.text)).map(([kind, note]) => at(part, kind, number.text, note))
+      return problemsOf(number, token, answered(number.text)).map(([kind, note]) => at(part, kind, number.text, note, number))
     }),
   ]
 }
@@ -73,11 +75,12 @@ function problemsOf(number: CheckedNumber, token: boolean, answered: boolean): [
   return found
 }
 
-const at = (part: CheckedPart, kind: ReportProblem['kind'], words: string, note: string): ReportProblem => ({
+const at = (part: CheckedPart, kind: ReportProblem['kind'], words: string, note: string, number?: CheckedNumber): ReportProblem => ({
   kind,
   part: part.key,
   words,
   note,
+  ...(number && { number }),
 })
 
 /** Where in the printed text the tokens stand. */

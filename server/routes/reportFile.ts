@@ -29,6 +29,7 @@ import {
 } from '../reportFile.ts'
 import { closeFigures, fillFigures, rollUp, shownPart } from '../reportParts.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
+import { reportWritingRoutes } from './reportWriting.ts'
 
 type One = { Params: { id: string } }
 const params = { type: 'object', required: ['id'], properties: { id: { type: 'string', description: '年度报告卷的标识' } } }
@@ -70,6 +71,7 @@ const correcting = envelope.omit({ data: true, expect: true, reason: true }).ext
 export const reportFileRoutes: Routes = (app, serving) => {
   const { store, definitions } = serving
   if (!definitions.procedures.has(annualReport.type)) return
+  void reportWritingRoutes(app, serving)
 
   /** The report, if the account may read it, and what its figures are asked with. */
   async function opened(request: FastifyRequest<One>) {
