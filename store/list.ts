@@ -89,7 +89,12 @@ export function listSql(county: string, procedure: Procedure, { where = {}, text
   return { text: sql, values: parameters.values }
 }
 
-function conditions(county: string, procedure: Procedure, { where = {}, text, today }: Omit<Listing, 'limit'>, parameters: Parameters) {
+function conditions(
+  county: string,
+  procedure: Procedure,
+  { where = {}, text, today }: Pick<Listing, 'where' | 'text' | 'today'>,
+  parameters: Parameters,
+) {
   const [of, type] = [parameters.add(county), parameters.add(procedure.type)]
   return [
     `f.county = ${of}`,
