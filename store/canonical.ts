@@ -14,13 +14,26 @@ export const noHash = '0'.repeat(64)
  * left out. Written by hand because an object of JavaScript keeps keys like '1' in an order of its own.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) {
+    let text = '['
+    for (let at = 0; at < value.length; at++) text += (at === 0 ? '' : ',') + canonical(value[at] ?? null)
+    return `${text}]`
+  }
   const from = value as Record<string, unknown>
-  const pairs = Object.keys(from)
-    .sort()
-    .flatMap((key) => (from[key] === undefined ? [] : [`${JSON.stringify(key)}:${canonical(from[key])}`]))
-  return `{${pairs.join(',')}}`
+  let text = '{'
+  for (const key of sortedKeys(from)) {
+    const inner = from[key]
+    if (inner !== undefined) text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${canonical(inner)}`
+  }
+  return `${text}}`
+}
+
+/** Keys of most objects are in order already, and few: looking is cheaper than sorting. */
+function sortedKeys(from: Readonly<Record<string, unknown>>): string[] {
+  const keys = Object.keys(from)
+  for (let at = 1; at < keys.length; at++) if (keys[at]! < keys[at - 1]!) return keys.sort()
+  return keys
 }
 
 /** The text of an act that is hashed and kept. @throws Unwritable */

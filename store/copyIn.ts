@@ -31,7 +31,7 @@ export type Cell = string | number | boolean | null | undefined | readonly strin
 /** One line of COPY's text form: tabs between, \N for nothing. Objects are JSON, lists of texts are arrays. */
 export function copyLine(row: Readonly<Record<string, Cell>>, columns: readonly string[]): string {
   let line = ''
-  for (const [at, name] of columns.entries()) line += (at === 0 ? '' : '\t') + cell(row[name])
+  for (let at = 0; at < columns.length; at++) line += at === 0 ? cell(row[columns[at]!]) : `\t${cell(row[columns[at]!])}`
   return `${line}\n`
 }
 
@@ -42,8 +42,9 @@ function cell(value: Cell): string {
   return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value)
 }
 
+const special = /[\\\n\r\t]/
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
 function escaped(text: string): string {
-  return /[\\\n\r\t]/.test(text)
-    ? text.replace(/[\\\n\r\t]/g, (found) => (found === '\\' ? '\\\\' : found === '\n' ? '\\n' : found === '\r' ? '\\r' : '\\t'))
-    : text
+  return special.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : text
 }

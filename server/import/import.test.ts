@@ -26,13 +26,25 @@ beforeAll(async () => {
 })
 afterAll(() => server?.end())
 
-// biome-ignore format: a table reads as a table
 const ledger: (string | number | Date | null)[][] = [
   ['宁川县2023年行政复议案件台账'],
   ['填报单位：县司法局', null, null, null, null, null, null, null, null, null],
   ['序号', '案号', '收到日期', '申请人', '申请人', '被申请人', '请求', '承办人', '受理日期', '决定', null, '备注'],
   [null, null, null, '姓名', '证件号码', null, null, null, null, '日期', '结果', null],
-  [1, '宁政复〔2023〕7号', '2023.3.5', '张三', '11010519491231002X', '公安局', '  请求撤销处罚决定\n（一）　', '人员rec', '2023年3月8日', '2023-04-01', '撤销', null],
+  [
+    1,
+    '宁政复〔2023〕7号',
+    '2023.3.5',
+    '张三',
+    '11010519491231002X',
+    '公安局',
+    '  请求撤销处罚决定\n（一）　',
+    '人员rec',
+    '2023年3月8日',
+    '2023-04-01',
+    '撤销',
+    null,
+  ],
   [2, '宁政复〔2023〕8号', 45012, '李四', null, '县公安局', '请求确认违法', '人员rec', '3月30日', '2023-04-20', '维持', '已移送公安'],
   [3, '宁政复〔2023〕9号', '2023-02-30', '王五', null, '县公安局', '请求撤销', null, null, null, null, null],
   ['小  计', null, null, null, null, null, null, null, null, null, null, null],
