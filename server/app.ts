@@ -7,9 +7,12 @@ import { describeApi } from './openApi.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { actRoutes } from './routes/acts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { certificateCheckRoutes } from './routes/certificateCheck.ts'
 import { checkRoutes } from './routes/check.ts'
 import { consoleRoutes } from './routes/console.ts'
+import { coverageRoutes } from './routes/coverage.ts'
+import { decidingRoutes } from './routes/deciding.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -23,9 +26,12 @@ import { fileRoutes } from './routes/files.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { helpRoutes } from './routes/help.ts'
+import { homeRoutes } from './routes/home.ts'
 import { importRoutes } from './routes/import.ts'
 import { lawStudyRoutes } from './routes/lawStudy.ts'
+import { officerCheckRoutes } from './routes/officerCheck.ts'
 import { oversightRoutes } from './routes/oversight.ts'
+import { phoneRoutes } from './routes/phone.ts'
 import { publicFileRoutes } from './routes/publicFiles.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
@@ -47,9 +53,14 @@ const groups = [
   helpRoutes,
   certificateCheckRoutes,
   consoleRoutes,
+  phoneRoutes,
   sessionRoutes,
   definitionRoutes,
   deskRoutes,
+  homeRoutes,
+  calendarRoutes,
+  coverageRoutes,
+  decidingRoutes,
   figureRoutes,
   figureChangeRoutes,
   reportRoutes,
@@ -66,6 +77,7 @@ const groups = [
   importRoutes,
   emergencyRoutes,
   examRoutes,
+  officerCheckRoutes,
   findingRoutes,
   lawStudyRoutes,
   assessmentRoutes,

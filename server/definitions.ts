@@ -46,6 +46,8 @@ export const reservedPaths = new Set([
   'session',
   'password',
   'desk',
+  'deciding',
+  'officer-check',
   'search',
   'figures',
   'findings',

@@ -53,7 +53,8 @@ export const consoleRoutes: Routes = async (app, serving) => {
     ['/phone', 'phone.html'],
   ] as const) {
     if (!existsSync(`${consoleFolder}${name}`)) continue
-    for (const path of [prefix, `${prefix}/*`])
+    // The phone's own address leads to the one with a slash: see phoneRoutes.
+    for (const path of prefix === '/phone' ? [`${prefix}/*`] : [prefix, `${prefix}/*`])
       app.get(path, open, async (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page(name)),
       )
