@@ -1,10 +1,11 @@
-import { type Act, isAmendment } from '../kernel/file/act.ts'
+import { isAmendment } from '../kernel/file/act.ts'
 import { capacityTitle } from '../kernel/file/capacity.ts'
 import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { judge } from '../kernel/file/judge.ts'
 import { judgeAmendment } from '../kernel/file/judgeAmendment.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Refusal } from '../kernel/file/refusal.ts'
+import type { KeptAct } from '../store/history.ts'
 import type { ActBody } from './actBody.ts'
 import { actingFor, forgetPosts, postOf } from './actingFor.ts'
 import { actTitle, stateTitle } from './filePage.ts'
@@ -91,12 +92,13 @@ function merged(first: readonly Refusal[], then: readonly Refusal[]): Refusal[] 
   return [...first, ...then.filter(({ code, about }) => !said.has(`${code} ${about?.split('.')[0]}`))]
 }
 
-function moved(procedure: Procedure, acts: readonly Act[]): Problem {
-  const shown = acts.map(({ seq, kind, on, actor }) => ({
+function moved(procedure: Procedure, acts: readonly KeptAct[]): Problem {
+  const shown = acts.map(({ seq, kind, on, actor, recordedAt }) => ({
     seq,
     kind,
     title: actTitle(procedure, kind),
     on,
+    recordedAt,
     name: actor.name,
     capacity: capacityTitle(actor.capacity),
   }))

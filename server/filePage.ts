@@ -19,6 +19,8 @@ export interface PageCounty {
   readonly calendar: Calendar
   readonly unitName: (unit: string) => string
   today(): Day
+  /** The holiday notice that names a day, where one was entered here: its document number and title. */
+  readonly noticeOf?: (day: Day) => string | undefined
 }
 
 const standingWords = {
@@ -114,7 +116,7 @@ export function showClock(procedure: Procedure, clock: ClockState, county: PageC
     standing: how,
     standingTitle: standingWords[how],
     daysLeft: daysBetween(today, clock.due),
-    ...(withLedger && { ledger: ledgerOf(clock, rule, county.calendar) }),
+    ...(withLedger && { ledger: ledgerOf(clock, rule, county) }),
   }
 }
 
@@ -122,12 +124,16 @@ export function showClock(procedure: Procedure, clock: ClockState, county: PageC
 const ruleBehind = (clock: ClockState): AnyRule => clock.own ?? ruleOf(clock.rule as RuleId)
 
 /** A pause still open has no last day yet, so the ledger runs as the due day does: as if it ended when it began. */
-function ledgerOf(clock: ClockState, rule: AnyRule, calendar: Calendar) {
+function ledgerOf(clock: ClockState, rule: AnyRule, { calendar, noticeOf }: PageCounty) {
   const pauses = clock.pauses.flatMap(({ from, to }) => (to && to > from ? [{ from, to }] : []))
-  return explainDays(rule, clock.started, {
+  const days = explainDays(rule, clock.started, {
     calendar,
     pauses,
     ...(rule.extend && clock.extended !== undefined && { extend: clock.extended }),
+  })
+  return days.map((day) => {
+    const notice = noticeOf?.(day.day)
+    return notice === undefined ? day : { ...day, reason: `${day.reason}，依据${notice}` }
   })
 }
 

@@ -111,6 +111,38 @@ export async function seals(db: Db, county: string, limit = 31): Promise<Seal[]>
   }))
 }
 
+/** A day's seal beside what the acts of that day make today. */
+export interface SealCheck {
+  readonly seal: Seal
+  readonly acts: number
+  readonly root: string
+  /** The acts of the day are those that were sealed, and the seal's own value follows from them. */
+  readonly holds: boolean
+  /** It goes on from the day sealed before. */
+  readonly follows: boolean
+}
+
+/** Reckons one day's seal anew from its acts; undefined where the day was not sealed. */
+export async function checkSeal(db: Db, county: string, day: Day): Promise<SealCheck | undefined> {
+  return withScope(db, countyScope(county), async (client) => {
+    const { rows } = await client.query<SealRow>('select * from seal where county = $1 and day <= $2 order by day desc limit 2', [
+      county,
+      day,
+    ])
+    const [kept, before] = rows
+    if (kept?.day !== day) return undefined
+    const prev = kept.prev.toString('hex')
+    const made = chained(prev, day, await leaves(client, county, day))
+    return {
+      seal: { day, acts: kept.acts, root: kept.root.toString('hex'), prev, hash: kept.hash.toString('hex') },
+      acts: made.acts,
+      root: made.root,
+      holds: made.root === kept.root.toString('hex') && made.acts === kept.acts && made.hash === kept.hash.toString('hex'),
+      follows: prev === (before ? before.hash.toString('hex') : noHash),
+    }
+  })
+}
+
 /** Seals that are not what the acts of their day make, or do not follow from the one before. */
 export async function sealFaults(db: Db, county: string): Promise<{ where: 'seal'; what: string }[]> {
   const faults: { where: 'seal'; what: string }[] = []

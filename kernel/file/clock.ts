@@ -134,6 +134,9 @@ function dates(clock: Pick<ClockState, 'rule' | 'own' | 'started' | 'pauses' | '
   return { due, provisional, ...(opens ? { opens } : {}), ...(warn ? { warn } : {}) }
 }
 
+/** When a clock would be due under another calendar, all else as it stands: what a holiday notice moves is told before anything is written. */
+export const dueUnder = (clock: ClockState, calendar: Calendar): Day => dates(clock, calendar).due
+
 function judgeMet(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, act: Act): Finding[] {
   const { law, article, bound } = ruleIn(clock)
   const at = { rule: clock.name, act: act.seq, on: act.on, source: { law, article } }

@@ -44,6 +44,7 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
             unit: { id: line.unit, name: county.unitName(line.unit) },
             ...(line.holder && { holder: line.holder }),
             clock: line.clock,
+            started: line.started,
             due: line.due,
             why: whyOf(title, line, today),
             steps,

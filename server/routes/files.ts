@@ -1,5 +1,7 @@
 import type { Procedure } from '../../kernel/file/procedure.ts'
+import type { Day } from '../../kernel/time/day.ts'
 import { asking, countOfQuery, filterNames, filtersOf, oneOf } from '../ask.ts'
+import { movedBy, type Notice, noticesOf } from '../calendarNotices.ts'
 import { documentsOf } from '../documents.ts'
 import { showChoices, showClock, showFacts, showTimeline, stateTitle } from '../filePage.ts'
 import { listSchema, showRow } from '../listRow.ts'
@@ -67,6 +69,8 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
   )
 }
 
+const noticeWords = (notice: Notice | undefined) => notice && `《${notice.title}》（${notice.document}）`
+
 function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Procedure): void {
   const { store, definitions } = serving
   app.get<{ Params: { id: string } }>(
@@ -91,6 +95,8 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
       const actors = new Map(history.map(({ actor }) => [actor.person, actor.name]))
       const personName = (id: string) => refs.get(id)?.row.file.title ?? actors.get(id) ?? id
       const titleOfLink = (to: string) => refs.get(to)?.row
+      const notices = file.clocks.some(({ met, stopped }) => !met && !stopped) ? await noticesOf(store, county) : []
+      const dated = { ...county, noticeOf: (day: Day) => noticeWords(notices.find(({ days }) => days.has(day))) }
       return {
         id: file.id,
         type: file.type,
@@ -106,7 +112,15 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
         ...(file.closed && { closed: file.closed }),
         seq: file.seq,
         facts: showFacts(procedure, file.facts, county.unitName, personName),
-        clocks: file.clocks.map((clock) => showClock(procedure, clock, county, oneOf(request.query, 'ledger') === '1')),
+        clocks: file.clocks.map((clock) => showClock(procedure, clock, dated, oneOf(request.query, 'ledger') === '1')),
+        // A due day that a holiday notice moved while the limit ran is told with the day before.
+        moved: notices.flatMap((notice) =>
+          movedBy(notice, file, county.calendar).map((one) => ({
+            ...one,
+            title: procedure.clocks[one.clock]?.title ?? one.clock,
+            notice: { id: notice.id, title: notice.title, document: notice.document },
+          })),
+        ),
         findings: file.findings,
         timeline: showTimeline(procedure, history, county.unitName),
         links: file.links.map(({ field, to }) => {

@@ -124,6 +124,7 @@ export interface DeskLine {
   readonly unit: Unit
   readonly holder?: string
   readonly clock: string
+  readonly started: string
   readonly due: string
   readonly why: string
   readonly steps: readonly { readonly act: string; readonly title: string; readonly by: readonly string[] }[]
@@ -205,6 +206,15 @@ export interface FilePageAnswer extends Omit<Row, 'columns' | 'due' | 'late'> {
   readonly edition: string
   readonly facts: readonly ShownFact[]
   readonly clocks: readonly ShownClock[]
+  /** Due days that a holiday notice moved while the limit ran. */
+  readonly moved?: readonly {
+    readonly clock: string
+    readonly n: number
+    readonly title: string
+    readonly before: string
+    readonly after: string
+    readonly notice: { readonly id: string; readonly title: string; readonly document: string }
+  }[]
   readonly findings: readonly Finding[]
   readonly timeline: readonly TimelineAct[]
   readonly links: readonly { readonly field: string; readonly to: string; readonly type?: string; readonly title?: string }[]
