@@ -12,7 +12,7 @@ export const figures: readonly Indicator[] = [
     definition: '成立的考核组，按成立之日计。',
     of: 'assessment-team',
     at: 'on.form',
-    phrases: [{ says: [['考核组']], never: ['单位'], units: ['个'] }],
+    phrases: [{ says: [['考核组']], units: ['个'] }],
   }),
   count({
     id: 'ASM.UNITS',
@@ -109,7 +109,7 @@ function graded(grade: string, id: string, title: string): Indicator[] {
       at: 'yearEnd',
       phrases: [
         {
-          says: [assessed, [title]],
+          says: [assessed, ['单位', '等次', '乡镇'], [title]],
           never: grade === 'pass' ? ['不合格', '考试', '案卷', '率'] : ['考试', '案卷', '率'],
           units: piecesOfUnits,
         },

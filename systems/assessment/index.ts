@@ -5,6 +5,7 @@ import { chapter } from './chapter.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { assessmentItem } from './item.ts'
+import { publications } from './publications.ts'
 import { assessmentRectification } from './rectification.ts'
 import { assessmentScheme } from './scheme.ts'
 import { assessmentSheet } from './sheet.ts'
@@ -19,4 +20,5 @@ export const assessmentSystem: System = {
   figures,
   documents,
   chapters: [chapter],
+  publications,
 }

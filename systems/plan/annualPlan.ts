@@ -44,6 +44,7 @@ export const annualPlan = procedure({
       source: planSource('印发'),
       needs: [{ must: { parts: { size: { from: 1 } } }, says: '方案没有内容', way: '请先办理“写入一部分”' }],
     },
+    supplement: { title: '补充方案', from: ['issued'], by: ['countyOffice'], adds: 'parts', source: planSource('调整') },
     summarise: {
       title: '年度总结',
       from: ['issued'],

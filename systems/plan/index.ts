@@ -4,6 +4,7 @@ import { chapter } from './chapter.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { planTask } from './planTask.ts'
+import { publications } from './publications.ts'
 import { veto } from './veto.ts'
 import { vetoRule } from './vetoRule.ts'
 
@@ -16,4 +17,5 @@ export const planSystem: System = {
   figures,
   documents,
   chapters: [chapter],
+  publications,
 }
