@@ -28,6 +28,7 @@ import { healthRoutes } from './routes/health.ts'
 import { helpRoutes } from './routes/help.ts'
 import { homeRoutes } from './routes/home.ts'
 import { importRoutes } from './routes/import.ts'
+import { importLookRoutes } from './routes/importLook.ts'
 import { lawStudyRoutes } from './routes/lawStudy.ts'
 import { officerCheckRoutes } from './routes/officerCheck.ts'
 import { oversightRoutes } from './routes/oversight.ts'
@@ -75,6 +76,7 @@ const groups = [
   draftRoutes,
   attachmentRoutes,
   importRoutes,
+  importLookRoutes,
   emergencyRoutes,
   examRoutes,
   officerCheckRoutes,

@@ -22,6 +22,10 @@ export const pages: RouteObject[] = [
   page('figures/:id', () => import('./pages/figures/FigurePage.tsx'), 'FigurePage'),
   page('check', () => import('./pages/check/CheckDraftPage.tsx'), 'CheckDraftPage'),
   page('ledgers', () => import('./pages/ledgers/LedgersPage.tsx'), 'LedgersPage'),
+  page('import', () => import('./pages/import/ImportListPage.tsx'), 'ImportListPage'),
+  page('import/new', () => import('./pages/import/NewImportPage.tsx'), 'NewImportPage'),
+  page('import/:id/result', () => import('./pages/import/ResultPage.tsx'), 'ResultPage'),
+  page('import/:id/:step', () => import('./pages/import/ImportPage.tsx'), 'ImportPage'),
   page('drafts', () => import('./pages/drafts/DraftsPage.tsx'), 'DraftsPage'),
 ]
 
