@@ -98,7 +98,7 @@ async function filled({ store }: Serving, { permission, county }: Asking, grid: 
   const where = { [grid.day]: span, ...grid.where, ...permission.within(procedure) }
   const [files, units] = await Promise.all([
     every(store, eyes, grid.type, where),
-    every(store, eyes, 'unit', { state: 'active', kind: { in: ['township', 'street'] } }),
+    every(store, eyes, 'unit', { state: 'active', kind: 'township' }),
   ])
   const rows = units
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -3,6 +3,7 @@ import { capacityTitle } from '../../kernel/file/capacity.ts'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { showSource } from '../../kernel/law/cite.ts'
 import { asking, filterNames, oneOf } from '../ask.ts'
+import { claimOf } from '../claimOf.ts'
 import { listColumns } from '../listColumns.ts'
 import { Problem } from '../problem.ts'
 import { formSchema } from '../sealedFields.ts'
@@ -66,6 +67,7 @@ function withoutForms({ facts: _, acts, ...rest }: Shown) {
 
 function showProcedure(procedure: Procedure) {
   const { type, kind, title, states, closed, editions } = procedure
+  const claim = claimOf(procedure)
   return {
     type,
     kind,
@@ -75,6 +77,7 @@ function showProcedure(procedure: Procedure) {
     facts: formSchema(procedure.facts),
     columns: procedure.columns,
     list: listColumns(procedure).map(({ name }) => name),
+    ...(claim && { claim }),
     ...(procedure.number && { numberedAt: procedure.number.at }),
     filters: filterNames(procedure),
     clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, ends: [clock.ends].flat() })),

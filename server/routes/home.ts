@@ -1,4 +1,5 @@
 import { asking } from '../ask.ts'
+import { claimOf } from '../claimOf.ts'
 import { decisionsAwaited } from '../decisionsAwaited.ts'
 import { showRow } from '../listRow.ts'
 import { operationOf } from '../operation.ts'
@@ -38,6 +39,21 @@ export const homeRoutes: Routes = (app, serving) => {
       )
     }
     return { rows: rows.slice(0, 20) }
+  })
+
+  app.get('/api/home/free', { schema: { tags, summary: '可领取：还没有承办人、本账号可以承办的卷' } }, async (request) => {
+    const { permission, county } = asking(request)
+    const eyes = permission.eyes()
+    const worn = new Set<string>(permission.capacities().map(({ capacity }) => capacity))
+    const rows = []
+    for (const procedure of definitions.procedures.values()) {
+      const claim = claimOf(procedure)
+      if (!claim || !procedure.acts[claim.act]?.by.some((capacity) => worn.has(capacity))) continue
+      const where = { state: { in: [...claim.from] }, holder: { exists: false } }
+      const found = await store.list(eyes, { type: procedure.type, where, sort: 'opened', limit: 50 })
+      rows.push(...found.rows.map((row) => showRow(procedure, row, county, permission)))
+    }
+    return { rows }
   })
 
   app.get('/api/home/start', { schema: { tags, summary: '本县是否已有卷：空系统的首页给出开始的三步' } }, async (request) => {

@@ -8,7 +8,14 @@ export class ApiProblem extends Error {
   /** Every reason at once, each with the field it is about. */
   readonly refusals: readonly Refusal[]
   /** What others did meanwhile, where the file has moved on. */
-  readonly acts: readonly { readonly seq: number; readonly title: string; readonly on: string; readonly name: string }[]
+  readonly acts: readonly {
+    readonly seq: number
+    readonly kind: string
+    readonly title: string
+    readonly on: string
+    readonly recordedAt: string
+    readonly name: string
+  }[]
   constructor(status: number, body: Partial<ProblemBody>) {
     super(body.message ?? '服务器没有给出说明')
     this.status = status

@@ -79,6 +79,8 @@ export interface BriefProcedure {
   readonly clocks: readonly { readonly name: string; readonly title: string; readonly ends: readonly string[] }[]
   /** The facts a list shows, in order. */
   readonly list: readonly string[]
+  /** How a file that nobody holds yet is taken up. */
+  readonly claim?: { readonly act: string; readonly holder: string; readonly from: readonly string[] }
   /** The act that gives the official number. */
   readonly numberedAt?: string
   readonly acts: readonly BriefAct[]

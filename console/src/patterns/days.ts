@@ -7,6 +7,8 @@ export const daysBetween = (from: string, to: string): number => Math.round((at(
 export const addDays = (day: string, n: number): string => new Date(at(day) + n * 86_400_000).toISOString().slice(0, 10)
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayNumber = (day: string): number => new Date(at(day)).getUTCDay()
 export const weekday = (day: string): string => `星期${weekdays[new Date(at(day)).getUTCDay()]}`
 
 /** 2026年11月30日. */
