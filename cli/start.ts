@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sampleAccounts } from '../sample/accounts.ts'
-import { countyCode as sampleCode, sampleCounty } from '../sample/index.ts'
+import { countyCode as sampleCode } from '../sample/index.ts'
 import { serve } from '../server/main.ts'
 import type { Loaded } from '../store/load.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -11,6 +11,7 @@ import { hold, provePortFree } from './hold.ts'
 import { dataDir, type Installation, openInstallation } from './installation.ts'
 import type { Io } from './io.ts'
 import { progressBar } from './progress.ts'
+import { sampleStream } from './sampleStream.ts'
 
 const usage = `用法：zhunsheng start [--port 4110] [--host 127.0.0.1]
 启动数据库和服务；首次运行且没有建县时装入示例县。按 Ctrl-C 停止。`
@@ -132,8 +133,8 @@ async function loadSample(installation: Installation, store: Store, io: Io, stop
   stopped.then(() => {
     asked = true
   })
-  const files = function* (): Generator<Loaded> {
-    for (const file of sampleCounty()) {
+  const files = async function* (): AsyncGenerator<Loaded> {
+    for await (const file of sampleStream()) {
       if (asked) throw new Interrupted()
       yield file
     }
