@@ -1,4 +1,4 @@
-import { addDays } from '../kernel/time/day.ts'
+import { addDays, type Day } from '../kernel/time/day.ts'
 import { isSuspended, type Officer } from './certificates.ts'
 import { type OfficeDays, officeDays } from './days.ts'
 import { isPast } from './expired.ts'
@@ -11,6 +11,17 @@ import type { Team, Telling, Told } from './penaltyTelling.ts'
 import type { People } from './people.ts'
 import type { Random } from './random.ts'
 import type { Step, World } from './world.ts'
+
+/** A case closed with its fine paid: what may still be taken to reconsideration. */
+export interface SettledCase {
+  readonly id: string
+  readonly agency: string
+  readonly served: Day
+  readonly closed: Day
+  /** Fen. */
+  readonly fine: number
+  readonly party: Party
+}
 
 const spared = ['no-penalty', 'withdrawn', 'police']
 
@@ -27,6 +38,8 @@ export class Penalties {
   private readonly inspections: readonly Found[]
   /** Who is punished for what an inspection found, by inspection. */
   readonly linked = new Map<string, Party['party']>()
+  /** Cases in which a fine was paid and that were closed. */
+  readonly settled: SettledCase[] = []
 
   constructor(random: Random, people: People, officers: ReadonlyMap<string, readonly Officer[]>, inspections: readonly Found[]) {
     this.inspections = inspections
@@ -47,9 +60,14 @@ export class Penalties {
   tell(one: Case, told: Told = {}): Step[] {
     const telling = this.telling(one, told)
     this.told.set(one.id, telling)
-    return [...opening(telling), ...decision(telling)]
+    const steps = [...opening(telling), ...decision(telling)]
       .map((step) => (told.planted?.includes(step.kind) ? { ...step, planted: true } : step))
       .filter(isPast)
+    const day = (kind: string) => steps.find((step) => step.kind === kind)?.on
+    const [served, closed, { fine } = {}] = [day('serve'), day('close'), telling.punishment]
+    if (!told.planted && served && closed && fine)
+      this.settled.push({ id: one.id, agency: one.agency, served, closed, fine, party: telling.party })
+    return steps
   }
 
   /** Who is punished in a case that has been told, and by whom. */

@@ -5,6 +5,7 @@ import { countyCode } from './countyCode.ts'
 import { midnightAfter, officeDays, openDay } from './days.ts'
 import { actsOf, disputedActs } from './disputedActs.ts'
 import { enterpriseName, personName } from './names.ts'
+import type { SettledCase } from './penalties.ts'
 import { type People, staff } from './people.ts'
 import type { Random } from './random.ts'
 import { delegatedUnits } from './unitTable.ts'
@@ -59,6 +60,11 @@ const reasonsOf: Readonly<Record<string, readonly string[]>> = {
   'order-perform': ['inaction'],
 }
 
+/** Results that leave the act as it is. */
+const stands: readonly string[] = ['uphold', 'dismiss-application', 'withdraw-other']
+/** The party of a penalty knew of it on the day of service. */
+const knewOn = (drawn: Day, penalty: SettledCase | undefined): Day => penalty?.served ?? drawn
+
 /** The program, acting for the justice bureau. */
 const systemActor: Actor = { person: 'system', name: '系统', unit: 'unit-justice', capacity: 'system' }
 
@@ -79,9 +85,11 @@ interface Case {
 /**
  * Plans every reconsideration. 2022: 2 carried in, 69 accepted, 68 closed; 2023: 3 carried in, 99 accepted, 95 closed, 7 carried out, all
  * under the 2017 text; January to 11 March 2024: 18 applications under the 2023 text.
+ * @param settled penalties of our own files that somebody may turn against, though the fine is paid
  * @returns decided cases of 2023 on which a suit may follow
  */
-export function planReconsiderations(random: Random, world: World, people: People): readonly Suable[] {
+export function planReconsiderations(random: Random, world: World, people: People, settled: readonly SettledCase[]): readonly Suable[] {
+  const challenged = new Set<string>()
   const days = officeDays(random)
   const respondents = [
     ...Object.keys(disputedActs).flatMap((unit) =>
@@ -163,29 +171,48 @@ export function planReconsiderations(random: Random, world: World, people: Peopl
     return received < earliest ? days.between(earliest, addDays(day(earliest), 6)) : received
   }
 
-  function opening({ received, respondent }: Case): { steps: Step[]; office: Actor; applicant: string; act: Suable['act'] } {
+  /** A penalty of our own files that the case may be about: fined by the respondent, received within the sixty days. Each once. */
+  function penaltyFor({ received, respondent, result }: Case, kind: string, enterprise: boolean): SettledCase | undefined {
+    if (kind !== 'penalty-fine' || !result || !stands.includes(result)) return undefined
+    const found = settled.find(
+      ({ id, agency, served, closed, party }) =>
+        agency === respondent &&
+        closed < received &&
+        served >= addDays(received, -55) &&
+        (party.partyKind === 'organisation') === enterprise &&
+        !challenged.has(id),
+    )
+    if (found) challenged.add(found.id)
+    return found
+  }
+
+  function opening(one: Case): { steps: Step[]; office: Actor; applicant: string; act: Suable['act'] } {
+    const { received, respondent } = one
     const handler = random.pick(staff.recon)
     const office = people.as('reconOffice', handler)
     const act = random.pick(actsOf(respondent))
     const enterprise = random.chance(0.16)
-    const applicant = enterprise ? enterpriseName(random) : personName(random).name
+    const drawn = enterprise ? enterpriseName(random) : personName(random).name
+    const penalty = penaltyFor(one, act.kind, enterprise)
+    const applicant = penalty?.party.party.name ?? drawn
     const amount = act.kind === 'penalty-fine' ? { amount: random.int(5, 200) * 10_000 } : {}
     const receive: Step = {
       kind: 'receive',
       on: received,
       actor: office,
       data: {
-        applicants: [{ kind: enterprise ? 'legal' : 'natural', name: applicant, address: '宁川县' }],
+        applicants: [{ kind: penalty?.party.party.kind ?? (enterprise ? 'legal' : 'natural'), name: applicant, address: '宁川县' }],
         respondent,
         receiveWay: random.pick(['in-person', 'in-person', 'mail', 'online']),
         actName: act.name,
         actKind: act.kind,
         adminField: act.field,
-        knewOn: addDays(received, -random.int(8, 55)),
+        knewOn: knewOn(addDays(received, -random.int(8, 55)), penalty),
         requests: [act.request],
         reasons: `申请人认为被申请人作出的${act.name}认定事实不清、程序不当，请求依法审查。`,
         enterprise,
         ...amount,
+        ...(penalty && { amount: penalty.fine, penaltyCase: penalty.id }),
       },
     }
     const assign: Step = {

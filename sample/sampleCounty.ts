@@ -199,7 +199,7 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   followVetoes(random.of('vetoes'), world, people)
   const closings = new Map<string, Step>()
   followClosings(random.of('closing'), world, people, closings)
-  const suable = planReconsiderations(random.of('reconsideration'), world, people)
+  const suable = planReconsiderations(random.of('reconsideration'), world, people, penalties.settled)
   planLitigation(random.of('litigation'), world, people, suable, (penalty) => penalties.partyOf(penalty).party.party.name, closings)
   const { meetings, asked } = planDecisions(random.of('decisions'), world, people)
   planNormative(random.of('normative'), world, people, meetings)

@@ -413,3 +413,38 @@ test('each thing broken on a clean file of the county is found, and nothing else
     ).toEqual([`${item} ${says}`])
   }
 })
+
+test('a reconsideration about a penalty of our own files names it, its party and its fine; an inspection names the case it led to', () => {
+  const byId = new Map(all.map((file) => [file.id, file.acts]))
+  const about = all.filter(({ type, acts }) => type === 'reconsideration' && acts[0]?.data.penaltyCase !== undefined)
+  expect(about.length).toBeGreaterThan(0)
+  for (const { id, acts } of about) {
+    const { penaltyCase, applicants, amount } = acts[0]?.data as { penaltyCase: string; applicants: { name: string }[]; amount: number }
+    const penaltyActs = byId.get(penaltyCase) ?? []
+    expect((penaltyActs[0]?.data.party as { name: string }).name, id).toBe(applicants[0]?.name)
+    expect(penaltyActs.find(({ kind }) => kind === 'decide')?.data.fine, id).toBe(amount)
+    expect(
+      penaltyActs.some(({ kind, on }) => kind === 'challenge' && on === acts[0]?.on),
+      id,
+    ).toBe(true)
+  }
+  const led = all.filter(({ type, acts }) => type === 'inspection' && acts.some(({ kind }) => kind === 'link-case'))
+  expect(led.length).toBeGreaterThan(0)
+  for (const { id, acts } of led) {
+    const link = acts.find(({ kind }) => kind === 'link-case')
+    const source = byId.get(String(link?.data.penaltyCase))?.[0]
+    expect(source?.data.inspection).toBe(id)
+    expect(source?.data.party, id).toEqual(acts[0]?.data.subject)
+  }
+})
+
+test('no suit was closed before all had signed', () => {
+  for (const { id, type, acts } of all) {
+    const closing = type === 'litigation' ? acts.find(({ kind }) => kind === 'close') : undefined
+    if (closing)
+      expect(
+        acts.some(({ kind, seq }) => kind === 'sign-closing' && seq < closing.seq),
+        id,
+      ).toBe(true)
+  }
+})
