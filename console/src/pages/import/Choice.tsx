@@ -12,7 +12,7 @@ export function Choice({
   const said = pending.answers?.[question.id]
   return (
     <div className="small">
-      <label>
+      <span>
         {label}{' '}
         <Select
           size="small"
@@ -23,7 +23,7 @@ export function Choice({
           onChange={(answer: string) => change({ answers: { [question.id]: answer } })}
           options={question.offers.map(({ answer, title }) => ({ value: answer, label: title }))}
         />
-      </label>
+      </span>
     </div>
   )
 }

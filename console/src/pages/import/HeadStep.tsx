@@ -90,9 +90,11 @@ export function HeadStep({ shown, change }: StepProps) {
               {shown.firstLines.map(({ row, cells }) => (
                 <tr key={row} className={row === chosen[0]?.headRow ? 'is-head' : undefined}>
                   <th scope="row">{row}</th>
-                  {cells.map((text, at) => (
-                    <td key={`${row}-${at + 1}`}>{text}</td>
-                  ))}
+                  {cells
+                    .map((text, at) => ({ text, letters: String.fromCharCode(65 + at) }))
+                    .map(({ text, letters }) => (
+                      <td key={letters}>{text}</td>
+                    ))}
                 </tr>
               ))}
             </tbody>

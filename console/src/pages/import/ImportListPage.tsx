@@ -39,8 +39,8 @@ export function ImportListPage() {
                 {data.drafts.map((draft) => (
                   <li key={draft.id}>
                     <Link to={`/import/${draft.id}/check`}>{draft.name}</Link>
-                    <span className="second">
-                      　{draft.title}　{shanghai(draft.savedAt)} 保存
+                    <span className="second after">
+                      {draft.title}，{shanghai(draft.savedAt)} 保存
                     </span>
                   </li>
                 ))}

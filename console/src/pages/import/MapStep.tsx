@@ -5,6 +5,7 @@ import { ask } from '../../api/client.ts'
 import { useUnits } from '../../api/units.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { type ColumnResult, type DryRun, useTotals } from './answers.ts'
+import { leftToDo, usableOf } from './awaiting.ts'
 import { Choice } from './Choice.tsx'
 import { type StepProps, Ways } from './ImportPage.tsx'
 import { Totals } from './Totals.tsx'
@@ -41,7 +42,7 @@ export function MapStep({ shown, change, pending }: StepProps) {
               {shown.columns.map((column) => (
                 <tr key={`${column.sheet}!${column.letters}`}>
                   <td data-title="台账的列">
-                    <span className="second">{column.letters}</span> {column.column}
+                    <span className="second">{column.letters}</span> <strong>{column.column}</strong>
                     {shown.sheets.filter(({ chosen }) => chosen).length > 1 && <div className="small second">{column.sheet}</div>}
                   </td>
                   <td data-title="系统字段">
@@ -119,7 +120,7 @@ export function MapStep({ shown, change, pending }: StepProps) {
       <Ways
         back={`/import/${shown.id}/head`}
         on={`/import/${shown.id}/problems`}
-        words={shown.open + shown.problems.count > 0 ? `下一步：处理 ${shown.open + shown.problems.count} 个问题` : '下一步：看提醒和问题'}
+        words={leftToDo(shown) > 0 ? `下一步：处理 ${leftToDo(shown)} 个问题` : '下一步：看提醒和问题'}
       />
     </>
   )
@@ -164,14 +165,15 @@ function MoneyUnit({ shown, column, change, pending }: ColumnProps) {
 function ColumnWords({ shown, column }: { shown: DryRun; column: ColumnResult }) {
   const asked = shown.questions.filter((one) => one.column === column.column && one.needed && one.answer === undefined)
   const toAsk = asked.reduce((sum, { count }) => sum + count, 0)
+  const { usable, wrong } = usableOf(shown, column)
   const parts = [
-    shown.map[column.column] === null ? '不取' : column.target === null ? '只留作原文' : `${column.usable} 可用`,
+    shown.map[column.column] === null ? '不取' : column.target === null ? '只留作原文' : `${usable} 可用`,
     column.empty > 0 && `${column.empty} 空`,
     toAsk > 0 && `${toAsk} 要问`,
-    column.problems > 0 && `${column.problems} 有错`,
+    wrong > 0 && `${wrong} 有错`,
     column.flags > 0 && `${column.flags} 提醒`,
   ].filter(Boolean)
-  const link = column.problems + column.flags + toAsk > 0 && shown.map[column.column] !== null
+  const link = wrong + column.flags + toAsk > 0 && shown.map[column.column] !== null
   return (
     <>
       {parts.join(' · ')} {link && <Link to={`/import/${shown.id}/problems?column=${encodeURIComponent(column.column)}`}>看</Link>}

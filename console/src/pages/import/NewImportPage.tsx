@@ -6,6 +6,7 @@ import { useSigned } from '../../api/queries.ts'
 import { useUnits } from '../../api/units.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
+import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { type DryRun, useImportTypes } from './answers.ts'
 import { Steps } from './Steps.tsx'
 import { waysIn } from './waysIn.ts'
@@ -48,6 +49,12 @@ export function NewImportPage() {
     body.append('file', file)
     void send(body, file.name)
   }
+  if (!data && !error)
+    return (
+      <Page title="选文件" crumbs={[{ title: '台账导入', to: '/import' }, { title: '① 选文件' }]}>
+        <Skeleton rows={6} />
+      </Page>
+    )
   const ready = type !== undefined && !sending
   return (
     <Page title="选文件" crumbs={[{ title: '台账导入', to: '/import' }, { title: '① 选文件' }]}>

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { address } from '../../api/client.ts'
-import type { DryRun, Question, Remark } from './answers.ts'
+import type { DryRun, Remark } from './answers.ts'
+import { rowErrors } from './awaiting.ts'
 import { type StepProps, Ways } from './ImportPage.tsx'
 import { Questions } from './Questions.tsx'
 import { MendedRows, RowErrors } from './RowErrors.tsx'
@@ -13,7 +14,7 @@ export function ProblemsStep(props: StepProps) {
   const here = (one: { readonly column?: string }) => column === undefined || one.column === column
   const needed = shown.questions.filter((one) => one.needed && here(one))
   const optional = shown.questions.filter((one) => !one.needed && here(one))
-  const errors = shown.problems.shown.filter((problem) => here(problem) && !isAwaiting(problem, shown))
+  const errors = rowErrors(shown).filter(here)
   const flags = shown.flags.shown.filter(here)
   const answered = needed.filter(({ answer }) => answer !== undefined).length
   return (
@@ -21,9 +22,9 @@ export function ProblemsStep(props: StepProps) {
       <p className="counts" role="status">
         要选的 {needed.length} 个，已答 {answered} 个；行错误 {errors.length} 处；提醒 {flags.length} 处。
         {column !== undefined && (
-          <>
-            　只看“{column}”一列，<Link to={`/import/${shown.id}/problems`}>看全部</Link>
-          </>
+          <span className="after">
+            只看“{column}”一列，<Link to={`/import/${shown.id}/problems`}>看全部</Link>
+          </span>
         )}
       </p>
       {needed.length > 0 && <Questions {...props} questions={needed} title="要选的" />}
@@ -49,23 +50,6 @@ function onwards({ balance: { imported, stopped } }: DryRun): string {
   if (imported === 0) return '下一步：入库'
   return stopped > 0 ? `只导入没问题的 ${imported} 件` : `下一步：入库 ${imported} 件`
 }
-
-/** Whether a cell only waits for an answer that is asked above, once for all its rows. */
-function isAwaiting(problem: Remark, { questions, targets }: DryRun): boolean {
-  return questions.some((question) => {
-    if (!question.needed || question.answer !== undefined) return false
-    if (question.kind === 'constant') {
-      const title = targets.find(({ id }) => id === question.target)?.title
-      return title !== undefined && problem.says.startsWith(`缺少“${title}”`)
-    }
-    if (question.kind === 'same') return /请回答是一件还是两件$/.test(problem.says)
-    if (question.column !== problem.column) return false
-    return question.kind === 'value' ? sameText(question, problem) : /请回答/.test(problem.says)
-  })
-}
-
-const sameText = ({ raw = '' }: Question, problem: Remark): boolean =>
-  raw.normalize('NFKC').trim() === problem.raw.normalize('NFKC').trim() || problem.says.includes(`“${raw}”`)
 
 function Flags({ flags }: { flags: readonly Remark[] }) {
   if (flags.length === 0) return null

@@ -12,9 +12,9 @@ type Props = StepProps & { readonly questions: readonly Question[]; readonly tit
 export function Questions({ questions, title, optional = false, ...props }: Props) {
   const list = (
     <ol className="questions">
-      {questions.map((question) => (
+      {questions.map((question, at) => (
         <li key={question.id}>
-          <OneQuestion question={question} {...props} />
+          <OneQuestion n={at + 1} question={question} {...props} />
         </li>
       ))}
     </ol>
@@ -39,7 +39,7 @@ export function Questions({ questions, title, optional = false, ...props }: Prop
 /** Answers that stand for a row's fate rather than for a value. */
 const fates = new Set(['$skip', '$empty'])
 
-function OneQuestion({ question, shown, change, pending }: StepProps & { readonly question: Question }) {
+function OneQuestion({ n, question, shown, change, pending }: StepProps & { readonly n: number; readonly question: Question }) {
   const { id, offers, free, says, count, cells, kind } = question
   const said = pending.answers?.[id]
   const answer = said === undefined ? question.answer : (said ?? undefined)
@@ -50,13 +50,15 @@ function OneQuestion({ question, shown, change, pending }: StepProps & { readonl
   const values = offers.filter((offer) => !fates.has(offer.answer))
   // A long list of offers is chosen from by typing.
   const many = values.length > 8
+  const of = shown.targets.find((target) => target.id === question.target)?.kind
+  const fromRegister = free && (of === 'unit' || of === 'person')
   return (
     <fieldset className="question">
       <legend>
-        {says}
+        {n}. {says.replace(/；可选：.*$/s, '')}
         {kind !== 'constant' && (
-          <span className="second">
-            　共 {count} 行，如 {cells.join('、')}
+          <span className="second after">
+            共 {count} 行，如 {cells.join('、')}
           </span>
         )}
       </legend>
@@ -89,9 +91,9 @@ function OneQuestion({ question, shown, change, pending }: StepProps & { readonl
               {offer.title}
             </Radio>
           ))}
-        {free && <Radio value="$other">{kind === 'year' ? '其他年份' : '其他'}</Radio>}
+        {free && !fromRegister && <Radio value="$other">{kind === 'year' ? '其他年份' : '其他'}</Radio>}
       </Radio.Group>
-      {value === '$other' && <Free question={question} shown={shown} given={known ? undefined : answer} onSay={say} />}
+      {value === '$other' && <Free question={question} shown={shown} given={known && !fromRegister ? undefined : answer} onSay={say} />}
       {kind === 'same' && <CompareRows id={shown.id} question={question} />}
       {answer !== undefined && question.needed && (
         <Button
@@ -130,7 +132,7 @@ function Free({
         style={{ width: 320, maxWidth: '100%' }}
         showSearch={{ optionFilterProp: 'label' }}
         placeholder="从单位名册选"
-        value={given ?? null}
+        value={given !== undefined && units.has(given) ? given : null}
         onChange={(next: string) => onSay(next)}
         options={[...units].map(([value, label]) => ({ value, label }))}
       />

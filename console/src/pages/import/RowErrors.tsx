@@ -160,7 +160,7 @@ function WholeRow({ error, shown, pending, change }: StepProps & { readonly erro
       {open && row && (
         <div className="whole-row">
           {data?.columns.map(({ letters, name }, at) => (
-            <label key={letters}>
+            <div key={letters}>
               <span className="small second">
                 {letters} {name}
               </span>
@@ -169,7 +169,7 @@ function WholeRow({ error, shown, pending, change }: StepProps & { readonly erro
                 given={fix?.cells?.[letters] ?? row.cells[at]?.mended ?? row.cells[at]?.text ?? ''}
                 onSave={(text) => change({ fixes: { [key]: { ...fix, cells: { ...fix?.cells, [letters]: text } } } })}
               />
-            </label>
+            </div>
           ))}
         </div>
       )}

@@ -55,7 +55,7 @@ export function Totals({ totals }: { totals: readonly ClaimedTotal[] }) {
 }
 
 function Suspects({ total: { suspects, difference } }: { total: ClaimedTotal }) {
-  if (suspects === undefined) return <span className="second">正在查找</span>
+  if (suspects === undefined) return <span>正在查找</span>
   if (suspects.length === 0)
     return <span>{difference > 0 ? '合计多于各行之和' : '合计少于各行之和'}，没有哪一行能单独解释，请逐行核对</span>
   return (
