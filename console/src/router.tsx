@@ -26,6 +26,14 @@ export const pages: RouteObject[] = [
   page('import/new', () => import('./pages/import/NewImportPage.tsx'), 'NewImportPage'),
   page('import/:id/result', () => import('./pages/import/ResultPage.tsx'), 'ResultPage'),
   page('import/:id/:step', () => import('./pages/import/ImportPage.tsx'), 'ImportPage'),
+  page('report', () => import('./pages/report/ReportsPage.tsx'), 'ReportsPage'),
+  page('report/requests', () => import('./pages/report/RequestsPage.tsx'), 'RequestsPage'),
+  page('report/requests/:id', () => import('./pages/report/RequestPage.tsx'), 'RequestPage'),
+  page('report/:id', () => import('./pages/report/ReportPage.tsx'), 'ReportPage'),
+  page('closings', () => import('./pages/report/ClosingsPage.tsx'), 'ClosingsPage'),
+  page('files/annual-report/:id', () => import('./pages/report/OwnPage.tsx'), 'OwnPage'),
+  page('files/annual-report/:id/acts/write', () => import('./pages/report/OwnPage.tsx'), 'OwnPage'),
+  page('files/report-request/:id', () => import('./pages/report/OwnPage.tsx'), 'OwnRequestPage'),
   page('drafts', () => import('./pages/drafts/DraftsPage.tsx'), 'DraftsPage'),
 ]
 

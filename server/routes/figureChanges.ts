@@ -113,7 +113,9 @@ export const figureChangeRoutes: Routes = (app, { store, definitions }) => {
     async (request) => {
       const { permission, county } = asking(request)
       if (!permission.countyWide()) throw forbidden('本账号看不到全县的数据', '请由依法治县办、县司法局等全县岗位的账号查阅')
-      const title = period(request.params.period, county.today()).title
+      // A period is also known by the name it was closed under: 截至2023-12的近5个月.
+      const closed = (await store.closedPeriods(county.code)).find((one) => one.period === request.params.period)
+      const title = closed?.period ?? period(request.params.period, county.today()).title
       const unit = oneOf(request.query, 'unit') ?? ''
       const { versions } = await store.figures(county.code)
       const rows = (await store.closings(county.code, title)).filter((row) => row.unit === unit)

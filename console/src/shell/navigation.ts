@@ -18,8 +18,8 @@ interface Planned {
   readonly title: string
   readonly to?: string
   readonly systems?: readonly string[]
-  /** Shown to those who look over the whole county, to the technical administrators, or to everybody. */
-  readonly for?: 'county' | 'technical'
+  /** Shown to those who look over the whole county, to the technical administrators, to those who write or answer for reports, or to everybody. */
+  readonly for?: 'county' | 'technical' | 'reporters'
 }
 
 const plan: readonly { readonly title: string; readonly short: string; readonly entries: readonly Planned[] }[] = [
@@ -86,7 +86,8 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
     short: '报告',
     entries: [
       { title: '指标', to: '/figures' },
-      { title: '年度报告', to: '/report', for: 'county' },
+      { title: '年度报告', to: '/report', for: 'reporters' },
+      { title: '结账', to: '/closings', for: 'county' },
       { title: '数字核对', to: '/check' },
       { title: '实施方案任务', systems: ['S01'] },
       { title: '法治考核', systems: ['S15'] },
@@ -106,6 +107,9 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
     ],
   },
 ]
+
+/** A unit's own part in annual reports: its report, and what it is asked for the county's. */
+const reporters = ['unitAdmin', 'drafter', 'head']
 
 /** Pages that hold no county business, for the administrators who see none (三员分立). */
 const technicalPages = new Set(['/accounts', '/audit'])
@@ -134,6 +138,7 @@ export function menuFor(session: Session, definitions: Definitions): readonly Gr
       }
       if (technical !== technicalPages.has(entry.to ?? '') && !(entry.to === '/audit')) return []
       if (entry.for === 'county' && !wide) return []
+      if (entry.for === 'reporters' && !wide && !reporters.some((capacity) => worn.has(capacity))) return []
       return [{ title: entry.title, to: entry.to ?? '/', types: [] }]
     })
     return shown.length === 0 ? [] : [{ title, short, entries: shown }]

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query'
+import { Input, type InputRef, Select } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ask } from '../../api/client.ts'
+import { FigureValue } from '../figures/FigureValue.tsx'
+
+export interface CatalogueFigure {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly definition: string
+  readonly kind: string
+  readonly system: string
+}
+
+export const useCatalogue = () =>
+  useQuery({ queryKey: ['figures'], queryFn: () => ask<{ figures: CatalogueFigure[] }>('/figures'), staleTime: 10 * 60_000 })
+
+/** Spans a token may name, each as the figure routes ask for it. */
+export const tokenSpans = (year: number) => [
+  { value: '', label: '本年度', period: `${year}` },
+  { value: 'previous', label: '上年度', period: `${year - 1}` },
+  { value: 'H1', label: '上半年', period: `${year}-H1` },
+  { value: 'H2', label: '下半年', period: `${year}-H2` },
+  ...[1, 2, 3, 4].map((n) => ({ value: `Q${n}`, label: `第${'一二三四'[n - 1]}季度`, period: `${year}-Q${n}` })),
+  { value: 'last-5', label: '近五个月', period: `last-5@${year}-12` },
+]
+
+/** A figure found by typing part of its name, for a span; its value stands beside it. Enter takes the line marked, Esc leaves. */
+export function FigurePicker({
+  year,
+  unit,
+  begin = '',
+  onPick,
+  onLeave,
+}: {
+  year: number
+  unit?: string | undefined
+  begin?: string
+  onPick: (token: string) => void
+  onLeave: () => void
+}) {
+  const { data } = useCatalogue()
+  const [text, setText] = useState(begin)
+  const [span, setSpan] = useState('')
+  const [at, setAt] = useState(0)
+  const box = useRef<InputRef>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const spans = tokenSpans(year)
+  const period = spans.find(({ value }) => value === span)?.period ?? `${year}`
+  const found = useMemo(() => search(data?.figures ?? [], text).slice(0, 40), [data, text])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  })
+  const pick = (figure: CatalogueFigure | undefined) => {
+    if (!figure) return
+    const style = figure.kind === 'outside' ? '|says' : figure.kind === 'change' ? '|moved' : ''
+    onPick(`{${figure.id}${span && `@${span}`}${style}}`)
+  }
+  return (
+    <section
+      className="picker"
+      aria-label="插入指标"
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onLeave()
+        }
+      }}
+    >
+      <div className="filters">
+        <Input
+          ref={box}
+          role="combobox"
+          aria-label="指标名称"
+          aria-expanded="true"
+          aria-controls="picker-list"
+          aria-activedescendant={found[at] ? `pick-${found[at].id}` : undefined}
+          placeholder="输入指标名称中的字"
+          style={{ flex: '1 1 160px' }}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+              event.preventDefault()
+              setAt((now) => Math.max(0, Math.min(found.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))))
+            }
+            if (event.key === 'Enter') {
+              event.preventDefault()
+              pick(found[at])
+            }
+          }}
+        />
+        <Select
+          aria-label="期间"
+          style={{ width: 112 }}
+          value={span}
+          onChange={setSpan}
+          options={spans.map(({ value, label }) => ({ value, label }))}
+        />
+        <button type="button" onClick={onLeave}>
+          关闭
+        </button>
+      </div>
+      <p className="sr-only" role="status">
+        找到 {found.length} 项
+      </p>
+      <div id="picker-list" role="listbox" aria-label="指标" className="picker-list" ref={list}>
+        {found.map((figure, index) => (
+          <button
+            type="button"
+            key={figure.id}
+            id={`pick-${figure.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(figure)}
+          >
+            <span>{figure.title}</span>
+            <strong>
+              <FigureValue key={`${figure.id} ${period}`} id={figure.id} span={period} {...(unit && { unit })} />
+            </strong>
+            <span className="small second">{figure.definition}</span>
+          </button>
+        ))}
+        {data && found.length === 0 && <p className="second">没有找到。可换个说法，或者到“指标”页查看全部。</p>}
+      </div>
+    </section>
+  )
+}
+
+/** Names that hold every word typed come first, then definitions and numbers. */
+export function search(figures: readonly CatalogueFigure[], text: string): CatalogueFigure[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return [...figures]
+  const holds = (where: string) => words.every((word) => where.toLowerCase().includes(word))
+  const score = ({ title, definition, id }: CatalogueFigure) =>
+    title === text ? 3 : holds(title) ? 2 : holds(`${title}${definition}${id}`) ? 1 : 0
+  return figures
+    .filter((figure) => score(figure) > 0)
+    .toSorted((a, b) => score(b) - score(a) || (score(a) === 2 ? a.title.length - b.title.length : 0))
+}
