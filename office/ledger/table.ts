@@ -223,7 +223,8 @@ function kindOf(
   const leading = /^\d+$/.test(narrow(first)) ? second : first
   if (isTotal(leading) || (words.length <= of.titled / 2 && words.slice(0, 3).some(isTotal))) return 'total'
   if (isFooter(first) && words.length <= Math.max(2, of.titled / 2)) return 'footer'
-  if (of.serial >= 0 && words.length === 1 && cells[of.serial]?.text.trim() === first) return 'numbered-only'
+  if (of.serial >= 0 && words.length === 1 && cells[of.serial]?.text.trim() === first && /^[\d.]+$/.test(narrow(first)))
+    return 'numbered-only'
   if (of.titled >= 3 && words.length === 1) {
     if (isGroup(first) && row < of.lastData) return 'group'
     if (row > of.lastData) return 'footer'
