@@ -66,5 +66,22 @@ export async function decisionsAwaited(serving: Serving, asking: Asking) {
       })
     }),
   )
-  return [...signing, ...found.flat()].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.opened.localeCompare(b.opened))
+  return merged([...found.flat(), ...signing]).sort(
+    (a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.opened.localeCompare(b.opened),
+  )
+}
+
+/** One line for one file, with every act that decides on it. A case whose own decision is not due yet is not brought up by what could also be done with it. */
+function merged<
+  T extends { readonly id: string; readonly type: string; readonly acts: readonly { readonly act: string; readonly title: string }[] },
+>(rows: readonly T[]): T[] {
+  const late = new Set(awaited.filter(({ within }) => within !== undefined).map(({ type }) => type))
+  const byFile = new Map<string, T>()
+  for (const row of rows) {
+    const before = byFile.get(row.id)
+    if (before) byFile.set(row.id, { ...before, acts: [...before.acts, ...row.acts] })
+    else if (!late.has(row.type) || row.acts.some(({ act }) => awaited.some(({ type, acts }) => type === row.type && acts.includes(act))))
+      byFile.set(row.id, row)
+  }
+  return [...byFile.values()]
 }

@@ -38,7 +38,23 @@ function problemOf(error: FastifyError | Error): Problem | undefined {
   if (error instanceof ActReused)
     return new Problem(409, 'act-reused', '这一行为标识已用于另一内容的行为', '请为新的行为生成新的标识后重新提交')
   const { code, statusCode } = error as FastifyError
+  const away = awayOf(code)
+  if (away) return away
   return known[code] ?? (statusCode && statusCode >= 400 && statusCode < 500 ? clientFault(statusCode) : undefined)
+}
+
+/** Since when the database has only been read from; the moment is told to everybody until a write succeeds elsewhere. */
+let readOnlySince: Date | undefined
+
+/** What the database answers while it recovers, or while it is not there: a pause, not a fault of what was asked. */
+function awayOf(code: string | undefined): Problem | undefined {
+  if (code === '25006') {
+    readOnlySince ??= new Date()
+    const since = readOnlySince.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
+    return new Problem(503, 'read-only', `数据库正在恢复，自${since}起只能查看`, '请稍后再办理，已填写的内容不会丢失')
+  }
+  const gone = ['ECONNREFUSED', '57P01', '57P02', '57P03'].includes(code ?? '')
+  return gone ? new Problem(503, 'away', '数据库暂时连接不上', '请稍后重试；仍不成功的，请联系系统管理员') : undefined
 }
 
 const clientFault = (status: number) => new Problem(status, 'bad-request', '请求无法处理', '请按接口说明重新提交')

@@ -10,6 +10,10 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
 
 export const pages: RouteObject[] = [
   page('desk', () => import('./pages/desk/DeskPage.tsx'), 'DeskPage'),
+  page('calendar', () => import('./pages/calendar/CalendarPage.tsx'), 'CalendarPage'),
+  page('coverage/:which', () => import('./pages/coverage/CoveragePage.tsx'), 'CoveragePage'),
+  page('accounts', () => import('./pages/accounts/AccountsPage.tsx'), 'AccountsPage'),
+  page('audit', () => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
   page('files/:type', () => import('./pages/list/ListPage.tsx'), 'ListPage'),
   page('files/:type/new/:act', () => import('./pages/act/ActPage.tsx'), 'ActPage'),
   page('files/:type/:id', () => import('./pages/file/FilePage.tsx'), 'FilePage'),

@@ -46,6 +46,8 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
             clock: line.clock,
             started: line.started,
             due: line.due,
+            // A right, not a duty: it can lapse, never be late.
+            ...(line.lapses && { right: true }),
             why: whyOf(title, line, today),
             steps,
             mine: steps.some(({ capacities }) => capacities.some((capacity) => worn.has(capacity))),

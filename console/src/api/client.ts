@@ -59,6 +59,12 @@ export const keepToken = (token: string | undefined): void => {
   csrf = token
 }
 
+let unit: string | undefined
+/** The unit looked through, where the account holds roles for several (以何单位的身份). */
+export const keepUnit = (chosen: string | undefined): void => {
+  unit = chosen
+}
+
 export interface Asking {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
@@ -90,6 +96,7 @@ async function send(path: string, { method = 'GET', body, query, signal }: Askin
     ...(signal && { signal }),
     headers: {
       ...(body !== undefined && !form && { 'content-type': 'application/json' }),
+      ...(unit !== undefined && { 'x-unit': unit }),
       ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
     },
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),

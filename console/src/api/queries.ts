@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { wear, wearingOf, worn } from '../shell/wearing.ts'
 import { ApiProblem, ask, keepToken } from './client.ts'
 import type { BriefProcedure, Definitions, Desk, FilePageAnswer, FullProcedure, ListAnswer, Session } from './types.ts'
 
@@ -10,6 +11,7 @@ export function useSession() {
       try {
         const session = await ask<Session>('/session')
         keepToken(session.csrf)
+        wear(session, wearingOf(session))
         return session
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 401) return null
@@ -18,6 +20,7 @@ export function useSession() {
     },
     staleTime: 5 * 60_000,
     retry: false,
+    select: (session: Session | null) => session && worn(session),
   })
 }
 

@@ -128,6 +128,8 @@ export interface DeskLine {
   readonly clock: string
   readonly started: string
   readonly due: string
+  /** A right that lapses, not a duty that can be late. */
+  readonly right?: boolean
   readonly why: string
   readonly steps: readonly { readonly act: string; readonly title: string; readonly by: readonly string[] }[]
   readonly mine: boolean

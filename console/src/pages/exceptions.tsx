@@ -28,14 +28,34 @@ export function ForbiddenPage({ problem }: { problem: ApiProblem }) {
 export function PageProblem({ problem }: { problem: unknown }) {
   if (problem instanceof ApiProblem && problem.status === 404) return <NotFoundPage />
   if (problem instanceof ApiProblem && problem.status === 403) return <ForbiddenPage problem={problem} />
+  if (problem instanceof ApiProblem && problem.status === 503) return <AwayPage problem={problem} />
   const told = problem instanceof ApiProblem ? `${problem.message}。${problem.way}。` : '系统没有完成这一步。'
   return (
     <Page title="这一页没有显示出来">
       <p>{told}填写过的内容已保存在本机。</p>
-      <button type="button" onClick={() => window.location.reload()}>
-        重试
-      </button>
+      {problem instanceof ApiProblem && problem.requestId && <p>请求编号：{problem.requestId}</p>}
+      <Again />
     </Page>
+  )
+}
+
+/** Under maintenance, or open for reading only: since when, and that nothing typed is lost. */
+function AwayPage({ problem }: { problem: ApiProblem }) {
+  return (
+    <Page title={problem.code === 'read-only' ? '现在只能查看，不能办理' : '系统正在维护'}>
+      <p>
+        {problem.message}。{problem.way}。填写过的内容已保存在本机。
+      </p>
+      <Again />
+    </Page>
+  )
+}
+
+function Again() {
+  return (
+    <button type="button" onClick={() => window.location.reload()}>
+      重试
+    </button>
   )
 }
 

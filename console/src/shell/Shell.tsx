@@ -15,6 +15,7 @@ import { Rail } from './Rail.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SignIn } from './SignIn.tsx'
 import { useLargeType } from './useLargeType.ts'
+import { WearingSwitch } from './WearingSwitch.tsx'
 
 /** The frame of every page: sign-in before it, head and menu around it. An ended session is renewed over the page, so that nothing typed is lost. */
 export function Shell() {
@@ -62,6 +63,7 @@ function Frame({ session }: { session: Session }) {
         </span>
         <SearchBox />
         <div className="right">
+          <WearingSwitch session={session} />
           <Who session={session} />
         </div>
       </header>

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useEffect, useState } from 'react'
 import { type ApiProblem, ask, keepToken } from '../api/client.ts'
 import type { Session } from '../api/types.ts'
 import { ProblemStrip } from '../patterns/ProblemStrip.tsx'
+import { wear, wearingOf } from './wearing.ts'
 
 /** Signing in: a page of its own, or over the page that was open when the session ended. */
 export function SignIn({ over = false, onSignedIn }: { over?: boolean; onSignedIn: () => void }) {
@@ -23,6 +24,7 @@ export function SignIn({ over = false, onSignedIn }: { over?: boolean; onSignedI
     try {
       const session = await ask<Session>('/session', { method: 'POST', body: { name, password } })
       keepToken(session.csrf)
+      wear(session, wearingOf(session))
       const before = client.getQueryData<Session | null>(['session'])
       // Somebody else's lists are not shown to whoever signs in now.
       if (before && before.login !== session.login) client.clear()
@@ -36,7 +38,11 @@ export function SignIn({ over = false, onSignedIn }: { over?: boolean; onSignedI
     }
   }
   const form = (
-    <form className="block" style={{ width: 360, margin: '15vh auto 0', padding: 24 }} onSubmit={(event) => void submit(event)}>
+    <form
+      className="block"
+      style={{ width: 'min(360px, calc(100vw - 24px))', margin: '15vh auto 0', padding: 24 }}
+      onSubmit={(event) => void submit(event)}
+    >
       <h1 style={{ marginBottom: 16 }}>{over ? '登录已失效，请重新登录' : '准绳'}</h1>
       {over && <p className="second">页面上填写的内容都还在，登录后接着办理。</p>}
       {problem && <ProblemStrip problem={problem} />}

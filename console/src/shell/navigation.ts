@@ -89,6 +89,7 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
       { title: '年度报告', to: '/report', for: 'reporters' },
       { title: '结账', to: '/closings', for: 'county' },
       { title: '数字核对', to: '/check' },
+      { title: '覆盖表', to: '/coverage/guidance', for: 'county' },
       { title: '实施方案任务', systems: ['S01'] },
       { title: '法治考核', systems: ['S15'] },
       { title: '案件通报', systems: ['S27'] },
@@ -112,7 +113,7 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
 const reporters = ['unitAdmin', 'drafter', 'head']
 
 /** Pages that hold no county business, for the administrators who see none (三员分立). */
-const technicalPages = new Set(['/accounts', '/audit'])
+const technicalPages = new Set(['/desk', '/accounts', '/audit'])
 
 /**
  * The menu as this account sees it: what it may not open is left out. Seven entries at most and nine below each, in one order for all, so that
@@ -136,7 +137,7 @@ export function menuFor(session: Session, definitions: Definitions): readonly Gr
         })
         return types.length === 0 ? [] : [{ title: entry.title, to: `/files/${types[0]}`, types }]
       }
-      if (technical !== technicalPages.has(entry.to ?? '') && !(entry.to === '/audit')) return []
+      if (technical ? !technicalPages.has(entry.to ?? '') : entry.to === '/accounts') return []
       if (entry.for === 'county' && !wide) return []
       if (entry.for === 'reporters' && !wide && !reporters.some((capacity) => worn.has(capacity))) return []
       return [{ title: entry.title, to: entry.to ?? '/', types: [] }]

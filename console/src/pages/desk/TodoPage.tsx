@@ -74,7 +74,11 @@ export function TodoPage({ beside }: { beside: boolean }) {
       <div className={beside ? 'home-two' : ''}>
         <div>
           {lines.length === 0 ? (
-            <Empty action={scope === 'all' ? <Link to="/ledgers">查看全部台账</Link> : <Link to="/desk?view=list&scope=all">看得到的全部事项</Link>}>
+            <Empty
+              action={
+                scope === 'all' ? <Link to="/ledgers">查看全部台账</Link> : <Link to="/desk?view=list&scope=all">看得到的全部事项</Link>
+              }
+            >
               {scope === 'mine' ? '现在没有本人承办的期限事项。' : '现在没有等着办理的事项。'}
             </Empty>
           ) : (
@@ -130,12 +134,17 @@ function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: 
             </td>
             <td data-title="下一步">
               {line.steps.length === 0 && '—'}
-              {line.steps.map(({ act, title, by }) => (
+              {line.steps.slice(0, 2).map(({ act, title, by }) => (
                 <div key={act}>
                   {line.mine ? <Link to={`/files/${line.type}/${line.file}/acts/${act}`}>{title}</Link> : title}
                   {!line.mine && <span className="small second">（{by.join('、')}）</span>}
                 </div>
               ))}
+              {line.steps.length > 2 && (
+                <Link className="small" to={`/files/${line.type}/${line.file}`}>
+                  另有 {line.steps.length - 2} 项
+                </Link>
+              )}
             </td>
             <td data-title="原因">{line.why}</td>
             <td data-title="单位">{line.unit.name}</td>

@@ -37,6 +37,6 @@ export function FigureValue({ id, span, unit }: { id: string; span: string; unit
 
 /** As printed; an empty base is told, and is never a nought. */
 export function Value({ figure }: { figure: FigureAnswer }) {
-  if (figure.value === null) return <span className="second">—（{figure.shown.replace(/[（）]/g, '') || '没有可计算的件'}）</span>
+  if (figure.value === null) return <span className="second">—（{figure.shown.replace(/[—（）]/g, '') || '没有可计算的件'}）</span>
   return <>{figure.shown}</>
 }

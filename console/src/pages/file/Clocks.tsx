@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { ask } from '../../api/client.ts'
 import type { FilePageAnswer, ShownClock } from '../../api/types.ts'
 import { ClockMark } from '../../patterns/ClockMark.tsx'
@@ -19,6 +20,12 @@ export function Clocks({ file }: { file: FilePageAnswer }) {
   return (
     <section className="block" aria-labelledby="clocks">
       <h2 id="clocks">期限</h2>
+      {(file.moved ?? []).map(({ clock, n, title, before, after, notice }) => (
+        <p key={`${clock} ${n} ${notice.id}`} className="strip" role="status">
+          {title}的期限由 {before} 改为 {after}：依据 <Link to={`/files/calendar-notice/${notice.id}`}>{notice.title}</Link>（
+          {notice.document}）
+        </p>
+      ))}
       {shown.map((clock) => (
         <Clock key={`${clock.name} ${clock.n}`} clock={clock} file={file} />
       ))}

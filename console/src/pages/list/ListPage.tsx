@@ -1,10 +1,11 @@
 import { Button, Dropdown } from 'antd'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, address } from '../../api/client.ts'
 import { useDefinitions, useList, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
 import type { FullProcedure, Row } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
+import { Claim, useClaim } from '../../patterns/Claim.tsx'
 import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
@@ -13,7 +14,10 @@ import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { shown } from '../../patterns/shown.ts'
 import { menuFor, placeOf } from '../../shell/navigation.ts'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
+import { Chosen } from './Chosen.tsx'
 import { Filters } from './Filters.tsx'
+import './list.css'
+import { Peek } from './Peek.tsx'
 import { useVisited } from './useVisited.ts'
 
 /** The list of one type of file: filters, order and page stand in the address, so that it can be sent, kept and come back to. */
@@ -42,6 +46,21 @@ function List({ procedure }: { procedure: FullProcedure }) {
   const place = placeOf(menu, `/files/${type}`, type)
   const siblings = (place?.entry.types ?? [type]).flatMap((one) => procedures.get(one) ?? [])
   useScrollKept(data !== undefined)
+  const claim = useClaim(type)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [peeked, setPeeked] = useState<Row>()
+  const tick = (id: string) =>
+    setTicked((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+  // Space looks into a row, x ticks it; on a control of the row both keep their own meaning.
+  const press = (event: React.KeyboardEvent) => {
+    const link = event.target as HTMLElement
+    if (!link.matches('[data-row-link]') || event.nativeEvent.isComposing) return
+    const row = data?.rows.find(({ id }) => id === link.closest<HTMLElement>('[data-row]')?.dataset.row)
+    if (!row || (event.key !== ' ' && event.key !== 'x')) return
+    event.preventDefault()
+    if (event.key === 'x') tick(row.id)
+    else setPeeked(row)
+  }
 
   const sort = query.get('sort') ?? '-opened'
   const set = (changes: Readonly<Record<string, string | undefined>>) =>
@@ -78,6 +97,7 @@ function List({ procedure }: { procedure: FullProcedure }) {
               <Button type="primary">新登记</Button>
             </Dropdown>
           )}
+          {grids[type] && <Button onClick={() => void navigate(`/coverage/${grids[type]}`)}>覆盖表</Button>}
           {procedure.kind === 'register' && <Button onClick={() => void navigate(`/registers/${type}`)}>某日在册</Button>}
           <Button href={address(`/${type}/export`, { ...asked, after: undefined })}>导出</Button>
           <Button onClick={() => window.print()}>打印</Button>
@@ -111,7 +131,7 @@ function List({ procedure }: { procedure: FullProcedure }) {
       {!data && !error && <Skeleton rows={12} />}
       {data && (
         <div className={isPlaceholderData ? 'scroll dimmed' : 'scroll'}>
-          <table className="plain cards">
+          <table className="plain cards" onKeyDown={press}>
             <caption className="sr-only">{procedure.title}清单</caption>
             <thead>
               <tr>
@@ -139,8 +159,15 @@ function List({ procedure }: { procedure: FullProcedure }) {
             </thead>
             <tbody>
               {data.rows.map((row) => (
-                <tr key={row.id} className={visited.has(row.id) ? 'visited' : ''}>
+                <tr key={row.id} className={visited.has(row.id) ? 'visited' : ''} data-row={row.id}>
                   <td>
+                    <input
+                      type="checkbox"
+                      className="tick no-print"
+                      aria-label={`选中 ${row.number ?? row.title}`}
+                      checked={ticked.has(row.id)}
+                      onChange={() => tick(row.id)}
+                    />
                     <RowDue row={row} procedure={procedure} today={session.county.today} />
                   </td>
                   <td>
@@ -148,6 +175,11 @@ function List({ procedure }: { procedure: FullProcedure }) {
                       {row.number ?? row.title}
                     </Link>
                     {row.number && <div className="small second">{row.title}</div>}
+                    {claim && row.holder === undefined && claim.claim.from.includes(row.state.code) && (
+                      <span className="after no-print">
+                        <Claim row={row} />
+                      </span>
+                    )}
                   </td>
                   <td data-title="状态">{row.state.title}</td>
                   {columns.map(({ name, title, schema, number }) => (
@@ -175,11 +207,22 @@ function List({ procedure }: { procedure: FullProcedure }) {
                 )
               }
             >
-              {filtered ? '没有符合条件的卷' : `还没有${procedure.title}`}
+              {filtered ? '没有符合条件的案卷' : `还没有${procedure.title}`}
             </Empty>
           )}
         </div>
       )}
+      <Chosen rows={(data?.rows ?? []).filter(({ id }) => ticked.has(id))} procedure={procedure} onClear={() => setTicked(new Set())} />
+      <Peek
+        {...(peeked && { row: peeked })}
+        procedure={procedure}
+        onClose={() => {
+          const id = peeked?.id
+          setPeeked(undefined)
+          // The drawer's own way back to what opened it fails for a row that was drawn anew meanwhile.
+          requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"] [data-row-link]`)?.focus())
+        }}
+      />
       {data && (
         <Pager
           query={query}
@@ -213,6 +256,14 @@ interface Column {
   readonly schema: FullProcedure['facts']
   readonly sortable: boolean
   readonly number: boolean
+}
+
+/** Types of file of which a grid shows where they are missing. */
+const grids: Readonly<Record<string, string>> = {
+  'guidance-visit': 'guidance',
+  lecture: 'lectures',
+  training: 'training',
+  'emergency-plan': 'plans',
 }
 
 /** The facts a list shows, as the server and its export choose them. */

@@ -44,7 +44,7 @@ export function Week({ desk }: { desk: HomeDesk }) {
 
 /** What a department does by itself; everything else on its desk was asked of it by others. */
 const ownWork = new Set(['penalty', 'penalty-summary', 'inspection', 'coercion', 'service-matter', 'dispute', 'publication'])
-const isAsked = (line: DeskLine) => line.mine && !ownWork.has(line.type)
+const isAsked = (line: DeskLine) => line.mine && !line.right && !ownWork.has(line.type)
 
 /** 缺材料: what the justice bureau, the reconsideration office or the court has asked of the unit, the nearest date first. */
 export function Lacking({ desk }: { desk: HomeDesk }) {
@@ -58,7 +58,7 @@ export function Lacking({ desk }: { desk: HomeDesk }) {
         empty="现在没有等本单位提交的材料。"
         says={(line) => (
           <>
-            {line.due} 前　
+            {line.due} 前{'　'}
             {line.steps.slice(0, 2).map(({ act, title }) => (
               <Link key={act} to={`/files/${line.type}/${line.file}/acts/${act}`} style={{ marginRight: 8 }}>
                 {title}

@@ -36,8 +36,8 @@ export function Opinions() {
                     {row.title}
                   </Link>
                   <div className="small second">
-                    {units.get(String(row.columns.requester)) ?? ''}　{row.opened} 交办
-                    {row.due && `，${row.due} 前出具`}。{row.state.code === 'lacking' ? '材料不齐，已要求补充' : '材料已收'}　
+                    {[units.get(String(row.columns.requester)), `${row.opened} 交办`].filter(Boolean).join('　')}
+                    {row.due && `，${row.due} 前出具`}。{row.state.code === 'lacking' ? '材料不齐，已要求补充' : '材料已收'}。{'　'}
                     <Link to={`/files/${row.type}/${row.id}/acts/opine`}>出具意见</Link>
                   </div>
                 </li>

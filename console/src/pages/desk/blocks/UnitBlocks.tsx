@@ -60,9 +60,9 @@ export function UnitScore() {
               <p>
                 <Link to={`/files/assessment/${row.id}`}>逐项看失分、依据和记录</Link>
                 {row.state.code === 'published' && (
-                  <>
-                    　<Link to={`/files/assessment-appeal/new/file?assessment=${row.id}`}>申诉</Link>
-                  </>
+                  <Link className="after" to={`/files/assessment-appeal/new/open?assessment=${row.id}`}>
+                    申诉
+                  </Link>
                 )}
               </p>
             </>

@@ -1,0 +1,22 @@
+export interface AccountLine {
+  readonly login: string
+  readonly person: string
+  readonly name: string
+  readonly unit: string
+  readonly post?: string
+  readonly grants: readonly { readonly role: string; readonly unit: string }[]
+  readonly mustChange: boolean
+  readonly disabled: boolean
+}
+export interface AccountRoleLine {
+  readonly code: string
+  readonly title: string
+  readonly scope: 'own' | 'unit' | 'subtree' | 'county'
+  readonly capacities: readonly { readonly code: string; readonly title: string }[]
+}
+export const scopeWords: Readonly<Record<AccountRoleLine['scope'], string>> = {
+  own: '本人的案卷',
+  unit: '本单位',
+  subtree: '本单位和下属单位',
+  county: '全县',
+}

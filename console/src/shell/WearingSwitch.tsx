@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Select } from 'antd'
+import type { Session } from '../api/types.ts'
+import { useUnits } from '../api/units.ts'
+import { wear, wearingOf } from './wearing.ts'
+
+/** 以…身份: shown only to those with several units or several capacities. Changing the unit asks everything anew through it. */
+export function WearingSwitch({ session }: { session: Session }) {
+  const client = useQueryClient()
+  const units = useUnits()
+  const whole = client.getQueryData<Session>(['session']) ?? session
+  const chosen = wearingOf(whole)
+  const several = new Set(whole.capacities.map(({ unit }) => unit)).size > 1
+  const options = whole.capacities.map(({ capacity, title, unit }) => ({
+    value: `${unit} ${capacity}`,
+    label: several ? `${units.get(unit) ?? unit}　${title}` : title,
+  }))
+  if (options.length < 2) return null
+  const first = whole.capacities.find(({ capacity, unit }) => (chosen.capacity ?? capacity) === capacity && (chosen.unit ?? unit) === unit)
+  return (
+    <span className="wearing">
+      以
+      <Select
+        aria-label="办理身份"
+        size="small"
+        variant="borderless"
+        popupMatchSelectWidth={false}
+        value={first ? `${first.unit} ${first.capacity}` : null}
+        onChange={(value: string) => {
+          const [unit = '', capacity = ''] = value.split(' ')
+          wear(whole, { capacity, ...(several && { unit }) })
+          void client.invalidateQueries()
+        }}
+        options={options}
+      />
+      身份
+    </span>
+  )
+}
