@@ -3,6 +3,7 @@ import { calendarNotice } from './calendarNotice.ts'
 import { countySetting } from './county.ts'
 import { countyFigure } from './countyFigure.ts'
 import { delegationOfRole, handOver } from './delegation.ts'
+import { documentTemplate } from './documentTemplate.ts'
 import { figures } from './figures.ts'
 import { importBatch } from './importBatch.ts'
 import { importMap } from './importMap.ts'
@@ -27,6 +28,7 @@ export const organisationSystem: System = {
     outsideFact,
     importBatch,
     importMap,
+    documentTemplate,
   ],
   figures,
 }
