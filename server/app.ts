@@ -18,10 +18,12 @@ import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
+import { examReviewRoutes } from './routes/examReview.ts'
 import { examRoutes } from './routes/exams.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { figureChangeRoutes } from './routes/figureChanges.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { fileReviewRoutes } from './routes/fileReview.ts'
 import { fileRoutes } from './routes/files.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -79,6 +81,8 @@ const groups = [
   importLookRoutes,
   emergencyRoutes,
   examRoutes,
+  examReviewRoutes,
+  fileReviewRoutes,
   officerCheckRoutes,
   findingRoutes,
   lawStudyRoutes,

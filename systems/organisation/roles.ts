@@ -21,7 +21,7 @@ export const roles = {
   LREV: { title: '法制审核员', scope: 'unit', capacities: ['legalReviewer', 'reviewer', 'respondent', 'defendantUnit'] },
   UADM: { title: '单位管理员', scope: 'subtree', capacities: ['unitAdmin', 'drafter', 'defendantUnit', 'respondent'] },
   SUP: { title: '执法监督人员', scope: 'county', capacities: ['supervisor', 'filingOffice', 'justiceBureau'] },
-  EVA: { title: '案卷评查员', scope: 'county', capacities: ['evaluator'] },
+  EVA: { title: '案卷评查员', scope: 'own', capacities: ['evaluator'] },
   ASR: { title: '考核组成员', scope: 'own', capacities: ['assessor'] },
   HRG: { title: '听证主持人', scope: 'unit', capacities: ['hearingHost', 'hearingClerk'] },
   REC: { title: '复议承办人', scope: 'county', capacities: ['reconOffice', 'reconOfficer', 'handler'] },
