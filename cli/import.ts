@@ -24,11 +24,13 @@ import type { Store } from '../store/store.ts'
 import { BadArguments, readArguments } from './arguments.ts'
 import { carryOut } from './command.ts'
 import { procedureNamed } from './export.ts'
+import { importQuestionsCommand } from './importQuestions.ts'
 import type { Io } from './io.ts'
 import { withCounty } from './withCounty.ts'
 
 const usage = `用法：zhunsheng import 卷类 台账文件 [--dry-run] [--unit 管卷单位编号] [--act 建卷行为] [--answers 答复.json] [--annotated 批注.xlsx] [--json]
       zhunsheng import 卷类 --template [空白表.xlsx]
+      zhunsheng import questions 题库.xlsx    考试题库，见 zhunsheng import questions --help
 台账可以是 xlsx、xls、csv、txt；表头、合计、重复的标题行自动识别，各列按名称对应。看不懂的值逐一列出，不合格的格子逐格列出，这些行不登记。
 --dry-run 只检查，不登记；--answers 给出对应关系（map）、答复（answers）和更正（fixes）；--annotated 写出带批注的原表。
 同一台账或者改正后的台账再次导入不会重复登记；表中没有写明管卷单位的卷类，用 --unit 指定，不写则为县本级。`
@@ -49,6 +51,7 @@ const options = {
  */
 export function importCommand(argv: string[], io: Io): Promise<number> {
   return carryOut(io, async () => {
+    if (argv[0] === 'questions') return importQuestionsCommand(argv.slice(1), io)
     const { values, positionals } = readArguments(argv, options, usage)
     if (values.help) {
       io.out(usage)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { AnyWhere } from '../kernel/figure/where.ts'
 import type { Actor } from '../kernel/file/act.ts'
 import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { File } from '../kernel/file/file.ts'
@@ -92,7 +93,7 @@ export async function callSitting(
   return called
 }
 
-async function every({ store, county }: Exams, type: string, where: object): Promise<File[]> {
+async function every({ store, county }: Exams, type: string, where: AnyWhere): Promise<File[]> {
   const files: File[] = []
   const scope = { county: county.code, unit: county.root, person: 'system' }
   for (let after: string | undefined; ; ) {

@@ -1,3 +1,4 @@
+import type { AnyWhere } from '../kernel/figure/where.ts'
 import type { File } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Day } from '../kernel/time/day.ts'
@@ -98,7 +99,7 @@ export async function delegatedUnits({ store, county, scope, procedures }: Looke
   return units
 }
 
-async function* every({ scope }: Looked, type: string, where: object, list: Store['list']) {
+async function* every({ scope }: Looked, type: string, where: AnyWhere, list: Store['list']) {
   for (let after: string | undefined; ; ) {
     const page = await list(scope, { type, where, sort: 'opened', limit: 200, ...(after && { after }) })
     yield* page.rows
