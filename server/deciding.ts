@@ -12,19 +12,21 @@ interface Deciding {
   readonly type: string
   readonly act: string
   readonly remark?: string
+  /** Only the head of the unit whose file it is: a leader above the unit does not sign in the unit's place. */
+  readonly own?: true
   readonly back?: { readonly act: string; readonly remark?: string; readonly data?: Readonly<Record<string, unknown>> }
 }
 
 const decidings: readonly Deciding[] = [
   { type: 'annual-report', act: 'approve', remark: 'opinion', back: { act: 'return', remark: 'opinion' } },
-  { type: 'annual-report', act: 'approve-own', remark: 'opinion', back: { act: 'return', remark: 'opinion' } },
+  { type: 'annual-report', act: 'approve-own', own: true, remark: 'opinion', back: { act: 'return', remark: 'opinion' } },
   {
     type: 'closing-signature',
     act: 'sign-leader',
     remark: 'leaderOpinion',
     back: { act: 'return', remark: 'returnReason', data: { returnedBy: 'leader' } },
   },
-  { type: 'closing-signature', act: 'sign-unit', remark: 'unitOpinion' },
+  { type: 'closing-signature', act: 'sign-unit', own: true, remark: 'unitOpinion' },
   { type: 'bulletin', act: 'sign', remark: 'opinion', back: { act: 'drop', remark: 'reason' } },
   { type: 'decision', act: 'start', back: { act: 'decline', remark: 'declineReason' } },
   { type: 'annual-plan', act: 'issue' },
@@ -34,8 +36,7 @@ const decidings: readonly Deciding[] = [
   { type: 'normative-draft', act: 'sign' },
   { type: 'document-review', act: 'decide', remark: 'decisionReason' },
   { type: 'emergency-plan', act: 'approve' },
-  { type: 'reconsideration', act: 'approve-extension' },
-  { type: 'penalty', act: 'file-case', back: { act: 'refuse-file', remark: 'refusal' } },
+  { type: 'penalty', act: 'file-case', own: true, back: { act: 'refuse-file', remark: 'refusal' } },
 ]
 
 const mostOfOne = 50
@@ -57,6 +58,10 @@ export async function mattersToDecide({ store, definitions }: Serving, { permiss
         const open = (act: string) => choices.find((choice) => choice.act === act && choice.open)
         const choice = open(deciding.act)
         // The capacity may be held for a unit other than the one whose matter it is: only those over the file's unit decide on it.
+        const isOwn = permission
+          .capacities()
+          .some(({ capacity, unit }) => unit === row.file.unit && definition.by.some((by) => by === capacity))
+        if (deciding.own && !isOwn) return []
         if (!choice || !permission.may(procedure, deciding.act, row.file.unit, (unit) => county.unitsBelow(unit))) return []
         const back = deciding.back && open(deciding.back.act)
         return [

@@ -121,7 +121,9 @@ export async function fiveTicks(serving: Serving, asking: Asking, question: Ques
     // What the register of bands calls the violation: the filing form starts with it.
     named: { violation: question.violation, violationCode: question.violationCode ?? bands[0]?.violationCode, field: bands[0]?.field },
     ticks: list,
-    partners: own.filter(({ person }) => person !== actor.person).map(({ id, says, valid, state }) => ({ id, says, valid, state })),
+    partners: own
+      .filter(({ person }) => person !== actor.person)
+      .map(({ id, name, says, valid, state }) => ({ id, name, says, valid, state })),
     bands,
     questions: asked.map(
       (name) => fieldMeta(caseFacts.shape[name] as never) && { name, ...pick(fieldMeta(caseFacts.shape[name] as never)!) },
@@ -144,10 +146,10 @@ const notAboutPartner = ({ about }: Refusal): boolean => about !== 'handlers' &&
 interface Certificate {
   readonly id: string
   readonly person: string
+  readonly name: string
   readonly says: string
   readonly state: string
   readonly valid: boolean
-  readonly suspended?: string
 }
 
 function tick(key: keyof typeof titles, refusals: readonly Refusal[], says: string, certificate?: Certificate): Ticked {
@@ -197,6 +199,7 @@ async function certificatesOf({ store, definitions }: Serving, eyes: Eyes, on: D
         {
           id: file.id,
           person: String(person),
+          name: String(name),
           says: `${String(name)}（证号${String(certNumber)}，有效期至${String(validTo)}）`,
           state: suspendUntil && !valid ? `${state}，至${suspendUntil}` : state,
           valid,
@@ -235,9 +238,8 @@ async function bandsAbout({ store, definitions }: Serving, eyes: Eyes, question:
       if (String(validFrom) > on || (validTo !== undefined && String(validTo) < on)) return []
       if (violationCode !== question.violationCode && violation !== question.violation) return []
       const range = highFen === undefined ? '按比例' : `${Number(lowFen ?? 0) / 100}元至${Number(highFen) / 100}元`
-      return [
-        { id: file.id, low: Number(lowFen ?? 0), says: `${grades[String(grade)] ?? String(grade)} ${range}`, when: String(circumstances) },
-      ]
+      const says = `${grades[String(grade)] ?? String(grade)} ${range}`
+      return [{ id: file.id, low: Number(lowFen ?? 0), says, when: String(circumstances), violationCode, field }]
     })
     .sort((a, b) => a.low - b.low || (a.id < b.id ? -1 : 1))
     .map(({ low: _, ...one }) => one)

@@ -19,6 +19,9 @@ import { findSession, type Signed, SignedContext, useSigned, wears } from './par
 import { useAsked } from './parts/useAsked.ts'
 import { useOutbox, waits } from './parts/useOutbox.ts'
 
+/** How often a server out of reach is looked for, in milliseconds. */
+const lookEvery = 30_000
+
 /** The phone's pages: signed in or not, with a network or without. */
 export function App() {
   const [signed, setSigned] = useState<Signed | 'nobody' | 'unreached'>()
@@ -39,6 +42,12 @@ export function App() {
       window.removeEventListener('online', look)
     }
   }, [look])
+  // A network may be there without the server, and come back without a word: while it is gone it is looked for.
+  useEffect(() => {
+    if (reached) return
+    const timer = setInterval(look, lookEvery)
+    return () => clearInterval(timer)
+  }, [reached, look])
   const login = typeof signed === 'object' ? signed.session.login : undefined
   // What waits is sent whenever somebody is signed in and the server is there.
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ApiProblem, ask } from '../../src/api/client.ts'
 import type { Entered, FieldSchema, FilePageAnswer, FullAct, FullProcedure } from '../../src/api/types.ts'
 import { newId } from '../../src/form/newId.ts'
+import { shown as inWords } from '../../src/patterns/shown.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { useElder } from '../parts/elder.ts'
 import { DueMark } from '../parts/Mark.tsx'
@@ -49,7 +50,15 @@ export function MatterPage({ type, id, act }: { type: string; id: string; act: s
         <p>这件事现在不需要您定，状态是“{file.heard.answer.state.title}”。</p>
       </Screen>
     )
-  return <Deciding matter={matter} file={file.heard.answer} definition={definition} onDone={setDone} />
+  return (
+    <Deciding
+      matter={matter}
+      file={file.heard.answer}
+      definition={definition}
+      facts={procedure.heard?.answer.facts.properties ?? {}}
+      onDone={setDone}
+    />
+  )
 }
 
 const plain = new Set(['text', 'long', 'choice', 'day', 'yes-no', 'count'])
@@ -59,11 +68,13 @@ function Deciding({
   matter,
   file,
   definition,
+  facts,
   onDone,
 }: {
   matter: Matter
   file: FilePageAnswer
   definition: FullAct
+  facts: Readonly<Record<string, FieldSchema>>
   onDone: (title: string) => void
 }) {
   const { session, today } = useSigned()
@@ -127,7 +138,14 @@ function Deciding({
       </Screen>
     )
 
-  const lines = file.facts.filter(({ shown: text }) => text !== '')
+  // What a fact lists is told line by line: nothing of what is signed is left out of the page.
+  const lines = file.facts
+    .map(({ name, title, kind, value, shown: text }) => ({
+      name,
+      title,
+      text: kind === 'list' && Array.isArray(value) ? value.map((one) => inWords(one, facts[name]?.items, (id) => id)).join('\n') : text,
+    }))
+    .filter(({ text }) => text !== '')
   return (
     <Screen
       title={definition.title}
@@ -166,7 +184,7 @@ function Deciding({
       </p>
       <p className="hint">依据：{definition.source}</p>
       <dl className="card">
-        {lines.map(({ name, title, shown: text }) => (
+        {lines.map(({ name, title, text }) => (
           <div key={name}>
             <dt>{title}</dt>
             <dd>{text}</dd>
@@ -183,7 +201,7 @@ function Deciding({
       <section>
         <h2>经过</h2>
         <ol className="past">
-          {file.timeline.toReversed().map(({ seq, on, title, actor }) => (
+          {[...file.timeline].reverse().map(({ seq, on, title, actor }) => (
             <li key={seq}>
               {on}　{title}
               <small>
@@ -207,7 +225,7 @@ function Deciding({
           )}
         </p>
       )}
-      {!elder && <ReadAloud text={lines.map(({ title, shown: text }) => `${title}：${text}`).join('。')} />}
+      {!elder && <ReadAloud text={lines.map(({ title, text }) => `${title}：${text}`).join('。')} />}
       {hard.length === 0 &&
         shown.map(([name, schema]) => (
           <PlainField key={name} schema={schema} value={data[name]} onChange={(value) => setData({ ...data, [name]: value })} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ListAnswer, Row } from '../../src/api/types.ts'
-import { daysBetween } from '../../src/patterns/days.ts'
+import { daysBetween, inWords } from '../../src/patterns/days.ts'
 import { useElder } from '../parts/elder.ts'
 import { DueMark } from '../parts/Mark.tsx'
 import { To } from '../parts/route.tsx'
@@ -14,7 +14,10 @@ const openPath = '/dispute?state=registered,accepted,mediating&sort=opened&limit
 const agreedPath = '/dispute?state=agreed&limit=100'
 
 /** Agreements that nobody has looked at since, the oldest first (人民调解法第31条). */
-const toVisit = (rows: readonly Row[]): Row[] => rows.filter(({ columns }) => columns['on.follow-up'] === undefined).toReversed()
+const toVisit = (rows: readonly Row[]): Row[] =>
+  rows
+    .filter(({ columns }) => columns['on.follow-up'] === undefined)
+    .sort((a, b) => ((a.closed ?? a.opened) < (b.closed ?? b.opened) ? -1 : 1))
 
 /** 记一件, what is not yet ended, whom to visit: nothing else. */
 export function MediatorHome() {
@@ -108,7 +111,9 @@ function Quarrels({
           <li key={id}>
             <To href={to(id)} className="card">
               <strong>{title}</strong>
-              <span>{agreed ? `${closed ?? opened}说好的，过了${daysInWords(daysBetween(closed ?? opened, today))}` : state.title}</span>
+              <span>
+                {agreed ? `${inWords(closed ?? opened)}说好的，过了${daysInWords(daysBetween(closed ?? opened, today))}` : state.title}
+              </span>
               {!agreed && (
                 <span>
                   记了{daysInWords(daysBetween(opened, today))} <DueMark due={due} today={today} late={late} />

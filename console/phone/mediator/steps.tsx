@@ -145,7 +145,6 @@ const forms = [
 
 export function FormStep({ told, begun, tell }: Telling) {
   const wanted = pagesOf(told, begun).includes('form')
-  if (!wanted && told.outcome === undefined) return null
   return (
     <section>
       <h2>{begun ? '' : '4 '}要不要写协议</h2>
@@ -157,7 +156,7 @@ export function FormStep({ told, begun, tell }: Telling) {
           onChoose={(form) => tell({ form: form as 'oral' | 'written' }, true)}
         />
       ) : (
-        <p className="hint">没有说成，不用写协议</p>
+        <p className="hint">{told.outcome === undefined ? '调成了才问' : '没有说成，不用写协议'}</p>
       )}
     </section>
   )

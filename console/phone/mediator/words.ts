@@ -48,7 +48,7 @@ export type Route = keyof typeof routes
 export const remedies = {
   court: { title: '去法院打官司', hint: '一般三年之内要起诉' },
   arbitration: { title: '申请仲裁', hint: '工钱、土地承包可以找仲裁' },
-  administrative: { title: '找政府部门处理', hint: '宅基地、山林归政府裁决' },
+  administrative: { title: '找政府部门处理', hint: '争地界、山林的，政府先处理' },
   police: { title: '报警', hint: '有打人、威胁的马上报' },
 } as const
 export type Remedy = keyof typeof remedies

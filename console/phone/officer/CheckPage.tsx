@@ -116,8 +116,8 @@ function Ticks({ asked, onChange, onBack }: { asked: Asked; onChange: (next: Ask
   const partner = (
     <Choices
       legend="今天和谁一起办"
-      columns={1}
-      options={checked.partners.map((one) => ({ value: one.id, title: one.says, ...(!one.valid && { hint: one.state }) }))}
+      columns={2}
+      options={checked.partners.map((one) => ({ value: one.id, title: one.name, hint: one.valid ? '证件今日有效' : one.state }))}
       chosen={asked.partner ? [asked.partner] : []}
       onChoose={(chosen) => {
         onChange({ ...asked, partner: chosen })
@@ -205,7 +205,12 @@ function Ticks({ asked, onChange, onBack }: { asked: Asked; onChange: (next: Ask
             {questions}
           </fieldset>
         )}
-        {checked.items.length > 0 && <Items items={checked.items} />}
+        {checked.items.length > 0 && (
+          <details>
+            <summary>清单{checked.items.length}项逐项核对的情况</summary>
+            <Items items={checked.items} />
+          </details>
+        )}
         {checked.bands.length > 0 && band}
       </Screen>
     )

@@ -12,7 +12,13 @@ export interface Checked {
   readonly on: string
   readonly named: { readonly violation: string; readonly violationCode?: string; readonly field?: string }
   readonly ticks: readonly Ticked[]
-  readonly partners: readonly { readonly id: string; readonly says: string; readonly valid: boolean; readonly state: string }[]
+  readonly partners: readonly {
+    readonly id: string
+    readonly name: string
+    readonly says: string
+    readonly valid: boolean
+    readonly state: string
+  }[]
   readonly bands: readonly { readonly id: string; readonly says: string; readonly when: string }[]
   readonly questions: readonly { readonly name: string; readonly title: string; readonly kind: string }[]
   readonly items: readonly {

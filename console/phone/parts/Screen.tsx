@@ -43,7 +43,7 @@ export function Screen({
         </h1>
         {children}
       </main>
-      {foot !== undefined && <div className="foot">{foot}</div>}
+      {foot && <div className="foot">{foot}</div>}
     </>
   )
 }
