@@ -44,6 +44,7 @@ import { reportFileRoutes } from './routes/reportFile.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { templateRoutes } from './routes/templates.ts'
 import { guardAll } from './security.ts'
 import type { Serving } from './serving.ts'
 import type { Settings } from './settings.ts'
@@ -75,6 +76,7 @@ const groups = [
   fileRoutes,
   actRoutes,
   documentRoutes,
+  templateRoutes,
   draftRoutes,
   attachmentRoutes,
   importRoutes,

@@ -66,6 +66,7 @@ export const reservedPaths = new Set([
   'attachments',
   'imports',
   'secrets',
+  'templates',
   'access-log',
   'seals',
   'accounts',

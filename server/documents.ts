@@ -1,10 +1,10 @@
 import { type Act, isAmendment } from '../kernel/file/act.ts'
-import { VOIDED } from '../kernel/file/file.ts'
+import { type File, VOIDED } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { fold } from '../kernel/file/step.ts'
 import type { OfficialDocument } from '../kernel/report/document.ts'
 import type { DocumentTree } from '../kernel/report/documentTree.ts'
-import { fillDocument } from '../kernel/report/fill.ts'
+import { type FillWords, fillDocument } from '../kernel/report/fill.ts'
 import type { County } from '../store/county.ts'
 import type { KeptAct } from '../store/history.ts'
 import type { Store } from '../store/store.ts'
@@ -38,16 +38,40 @@ export function documentsOf(definitions: Definitions, procedure: Procedure, id: 
   )
 }
 
+/** A document as it was made: its tree, and what a county's own template is filled from. */
+export interface Printed {
+  readonly tree: DocumentTree
+  readonly template: OfficialDocument
+  /** As the act left it. */
+  readonly file: File
+  readonly act: KeptAct
+  readonly words: FillWords
+}
+
+interface Where {
+  readonly store: Store
+  readonly definitions: Definitions
+  readonly county: County
+}
+interface Which {
+  readonly seq: number
+  readonly name: string
+}
+
+/** The document that act `seq` of a file produced, see `printed`. @throws Problem 404, 409 */
+export const printedDocument = async (where: Where, procedure: Procedure, opened: Opened, which: Which): Promise<DocumentTree> =>
+  (await printed(where, procedure, opened, which)).tree
+
 /**
  * The document that act `seq` of a file produced: the file as that act left it, the act as corrected since, identifiers as masks.
  * @throws Problem 404 where the act produced no such document or it has no template, 409 where the act was voided
  */
-export async function printedDocument(
-  { store, definitions, county }: { readonly store: Store; readonly definitions: Definitions; readonly county: County },
+export async function printed(
+  { store, definitions, county }: Where,
   procedure: Procedure,
   { row, history }: Opened,
-  { seq, name }: { readonly seq: number; readonly name: string },
-): Promise<DocumentTree> {
+  { seq, name }: Which,
+): Promise<Printed> {
   const act = history.find((one) => one.seq === seq)
   const template = templatesOf(definitions, procedure).find((one) => one.name === name && one.act === act?.kind)
   if (!act || !template || !procedure.acts[act.kind]?.documents?.includes(name)) throw noDocument(name)
@@ -65,18 +89,19 @@ export async function printedDocument(
   })
   const titleOf = (id: string) => refs.get(id)?.row.file.title
   const actorOf = (id: string) => history.find(({ actor }) => actor.person === id)?.actor.name
-  const tree = fillDocument(number ? withoutNumberLine(template) : template, file, act, {
+  const words: FillWords = {
     procedure,
     ...(number && { number }),
     unit: county.unitName,
     government: county.name.endsWith('政府') ? county.name : `${county.name}人民政府`,
     person: (id) => actorOf(id) ?? titleOf(id) ?? id,
     file: (id) => titleOf(id) ?? id,
-  })
-  if (act.number !== undefined || numberLine(template)) return tree
+  }
+  const tree = fillDocument(number ? withoutNumberLine(template) : template, file, act, words)
+  if (act.number !== undefined || numberLine(template)) return { tree, template, file, act, words }
   // A later letter of the same file may speak of the number, and does not bear it.
   const { number: _, ...bare } = tree
-  return bare
+  return { tree: bare, template, file, act, words }
 }
 
 /** Whether the author gave the official number a line of its own. It is printed at the head, once, where such a number belongs. */

@@ -25,7 +25,7 @@ export const MISSING = '（未填写）'
  * @param act the act that produces the document; its day is the document's date
  */
 export function fillDocument(template: OfficialDocument, file: File, act: Act, words: FillWords): DocumentTree {
-  const fill = (pattern: string) => pattern.replace(/\{([^{}]+)\}/g, (_, name: string) => filled(name, file, act, words) ?? MISSING)
+  const fill = (pattern: string) => fillText(pattern, file, act, words)
   const moment = { actor: act.actor.person, on: act.on, today: act.on }
   const wanted = template.paragraphs.flatMap((one) => {
     if (typeof one === 'string') return [one]
@@ -41,6 +41,10 @@ export function fillDocument(template: OfficialDocument, file: File, act: Act, w
     date: chineseDay(act.on),
   }
 }
+
+/** A stretch of text with its tags filled in, as `fillDocument` fills them. */
+export const fillText = (pattern: string, file: File, act: Act, words: FillWords): string =>
+  pattern.replace(/\{([^{}]+)\}/g, (_, name: string) => filled(name, file, act, words) ?? MISSING)
 
 function filled(name: string, file: File, act: Act, words: FillWords): string | undefined {
   switch (name) {

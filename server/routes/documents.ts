@@ -1,9 +1,11 @@
+import { fillTemplate } from '../../office/docx/docxTemplate.ts'
 import { officialDocx } from '../../office/docx/officialDocx.ts'
 import { asking } from '../ask.ts'
 import { withCheckCode } from '../certificateCheck.ts'
-import { printedDocument, templatesOf } from '../documents.ts'
+import { printed, templatesOf } from '../documents.ts'
 import { asDocx, docxType, download } from '../download.ts'
 import { ownFile } from '../ownFile.ts'
+import { templateOn, valuesFor } from '../ownTemplate.ts'
 import { badRequest } from '../problem.ts'
 import type { Routes } from '../serving.ts'
 import { baseOf } from './certificateCheck.ts'
@@ -38,9 +40,12 @@ export const documentRoutes: Routes = (app, serving) => {
         const { id, seq, name } = request.params
         if (!/^[1-9]\d{0,8}$/.test(seq)) throw badRequest(`“${seq}”不是行为序号`, '请填写正整数')
         const opened = await ownFile(store, permission, permission.eyes(), procedure, id)
-        const printed = await printedDocument({ store, definitions, county }, procedure, opened, { seq: Number(seq), name })
-        const tree = withCheckCode(serving, baseOf(request), opened.row.file, printed)
-        return download(reply, `${name}${tree.number ?? ''}.docx`, docxType).send(await officialDocx(tree))
+        const kept = { store, definitions, county }
+        const made = await printed(kept, procedure, opened, { seq: Number(seq), name })
+        const tree = withCheckCode(serving, baseOf(request), opened.row.file, made.tree)
+        const own = await templateOn(kept, { type: procedure.type, act: made.act.kind, name }, made.act.on)
+        const content = own ? fillTemplate(own, valuesFor({ ...made, tree })) : await officialDocx(tree)
+        return download(reply, `${name}${tree.number ?? ''}.docx`, docxType).send(content)
       },
     )
   }

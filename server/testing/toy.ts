@@ -22,6 +22,7 @@ import { cite } from '../../kernel/law/cite.ts'
 import type { Chapter } from '../../kernel/report/chapter.ts'
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 import { countySetting } from '../../systems/organisation/county.ts'
+import { documentTemplate } from '../../systems/organisation/documentTemplate.ts'
 import { importBatch } from '../../systems/organisation/importBatch.ts'
 import { importMap } from '../../systems/organisation/importMap.ts'
 import { unitRegister } from '../../systems/organisation/unit.ts'
@@ -243,6 +244,7 @@ const list: readonly Procedure[] = [
   unitRegister,
   importBatch,
   importMap,
+  documentTemplate,
   appeal,
   card,
   warning,
