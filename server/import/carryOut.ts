@@ -45,6 +45,14 @@ export async function keepState(store: Store, eyes: Parameters<Store['attachment
   return (await store.attachments(eyes).add(Readable.from([Buffer.from(JSON.stringify(state))]), about)).sha256
 }
 
+/** Plans that were just shown and entered, for the job that follows at once in the same process: it need not make them again. */
+const handed = new Map<string, PlannedImport>()
+export function handOn(batch: string, planned: PlannedImport): void {
+  handed.set(batch, planned)
+  // Large, and made again where it is missing: only the last ones are kept.
+  for (const first of handed.keys()) if (handed.size > 2) handed.delete(first)
+}
+
 const underWay = new Map<string, Promise<void>>()
 
 /**
@@ -73,7 +81,9 @@ async function carryOutOnce(work: Work, id: string): Promise<void> {
       mayKeep: () => true,
       ...(definitions.people && { people: definitions.people }),
     }
-    const planned = await planImport(planner, state)
+    const shown = handed.get(id)
+    handed.delete(id)
+    const planned = shown ?? (await planImport(planner, state))
     progress.total(planned.files.length)
     await store.load(county.code, loadedOf(work, batch, state, planned), {
       importedUnder: id,

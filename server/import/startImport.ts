@@ -4,7 +4,7 @@ import { importBatch } from '../../systems/organisation/importBatch.ts'
 import type { Permission } from '../permission.ts'
 import { Problem } from '../problem.ts'
 import type { Serving } from '../serving.ts'
-import { keepState } from './carryOut.ts'
+import { handOn, keepState } from './carryOut.ts'
 import type { ImportState } from './importState.ts'
 import type { PlannedImport } from './planImport.ts'
 import { saveMap } from './savedMaps.ts'
@@ -48,6 +48,7 @@ export async function startImport(
     skipped: balance.skipped,
     ...(balance.stopped > 0 && { refusals: refusalsText(plan.problems, balance.stopped) }),
   }
+  handOn(state.id, planned)
   const entered = await store.enter(eyes, {
     type: importBatch.type,
     id: state.id,

@@ -282,16 +282,14 @@ export const importRoutes: Routes = (app, serving) => {
       refusals: file.facts.refusals,
       files: { count: files.length, shown: files.slice(0, 200).map(({ since: _since, referred: _referred, ...one }) => one) },
       mayWithdraw: file.state === 'held' && used.length === 0,
-      used: used
-        .slice(0, 100)
-        .map(({ id, type, title, number, since, referred }) => ({
-          id,
-          type,
-          title,
-          ...(number !== undefined && { number }),
-          since,
-          referred,
-        })),
+      used: used.slice(0, 100).map(({ id, type, title, number, since, referred }) => ({
+        id,
+        type,
+        title,
+        ...(number !== undefined && { number }),
+        since,
+        referred,
+      })),
     }
   })
 
