@@ -171,15 +171,17 @@ export class World {
     return found
   }
 
-  /** What an act of that day sees of the files it names: only the facts its guards ask for. */
-  seen(procedure: Procedure, kind: string, data: Act['data'], on: Day): Act['seen'] {
+  /** What an act of that day, recorded at that instant, sees of the files it names: only the facts its guards ask for. */
+  seen(procedure: Procedure, kind: string, data: Act['data'], on: Day, recordedAt: string): Act['seen'] {
     const reads = procedure.acts[kind]?.reads ?? {}
     const fields = Object.keys(data).filter((name) => isRef(procedure, name))
     if (fields.length === 0 && Object.keys(reads).length === 0) return undefined
     const seen: Record<string, Seen> = {}
     for (const field of fields)
       for (const id of [data[field]].flat()) {
-        const file = this.files.get(String(id))
+        const whole = this.files.get(String(id))
+        // A plan made afterwards enters its acts among those of others; what came later it cannot have seen.
+        const file = (this.acts.get(String(id))?.at(-1)?.recordedAt ?? '') > recordedAt ? this.fileAt(String(id), recordedAt) : whole
         const moment = file && asOf(file, on)
         if (!file || !moment) throw new UnlawfulSample(`${kind} of ${on} names “${id}” in ${field}, which is not there on that day`)
         const asked = askedOf(procedure, kind, field)
@@ -194,7 +196,7 @@ export class World {
     if (!procedure) throw new UnlawfulSample(`There is no procedure “${type}”`)
     const before = this.files.get(id)
     const acts = this.acts.get(id) ?? []
-    const seen = this.seen(procedure, kind, data, on)
+    const seen = this.seen(procedure, kind, data, on, recordedAt)
     const act: Act = { id: actId ?? this.random.uuid(), seq: acts.length + 1, kind, on, actor, data, ...(seen && { seen }) }
     const after = step(id, before, act, this.contexts(procedure))
     const found = after.findings.slice(before?.findings.length ?? 0)

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { countyCode, sampleAccounts, sampleCounty } from '../../sample/index.ts'
+import { countyCode } from '../../sample/index.ts'
 import { type ServeOptions, type Serving, serve } from '../../server/main.ts'
-import { openKeyRing } from '../../store/keys/keyRing.ts'
 import { openStore, type Store } from '../../store/store.ts'
-import { filledDatabase, type TestDatabase } from '../../store/testing/database.ts'
+import type { TestDatabase } from '../../store/testing/database.ts'
 import { testFolder } from '../../store/testing/testServer.ts'
 import * as definitions from '../../systems/index.ts'
+import { sampleDatabase, sampleKeys } from './sampleDatabase.ts'
 
 export interface SampleServer {
   readonly url: string
@@ -21,20 +21,8 @@ export interface SampleServer {
  * Ask for it in `beforeAll` with five minutes' patience.
  */
 export async function sampleServer(options: Partial<ServeOptions> = {}): Promise<SampleServer> {
-  const keys = await openKeyRing(join(testFolder(), 'sample-keys.json'))
-  const database = await filledDatabase('sample', async (fresh) => {
-    const store = await openStore({
-      url: fresh.ownerUrl,
-      as: fresh.url,
-      procedures: definitions.procedures,
-      catalogue: definitions.catalogue,
-      keys,
-    })
-    await store.load(countyCode, sampleCounty())
-    for (const { password, title: _, ...account } of sampleAccounts)
-      await store.accounts.put({ county: countyCode, ...account }, password, false)
-    await store.close()
-  })
+  const database = await sampleDatabase()
+  const keys = await sampleKeys()
   const begin = (port: number): Promise<Serving> =>
     serve({
       url: database.ownerUrl,
