@@ -38,6 +38,17 @@ export const pages: RouteObject[] = [
   page('files/annual-report/:id', () => import('./pages/report/OwnPage.tsx'), 'OwnPage'),
   page('files/annual-report/:id/acts/write', () => import('./pages/report/OwnPage.tsx'), 'OwnPage'),
   page('files/report-request/:id', () => import('./pages/report/OwnPage.tsx'), 'OwnRequestPage'),
+  page('exam', () => import('./pages/exam/ExamsPage.tsx'), 'ExamsPage'),
+  page('exam/:paper', () => import('./pages/exam/ExamPage.tsx'), 'ExamPage'),
+  page('exams/:paper', () => import('./pages/exam/ExamPage.tsx'), 'ExamPage'),
+  page('assessment', () => import('./pages/assessment/AssessmentPage.tsx'), 'AssessmentPage'),
+  page('assessment/sheets/:id', () => import('./pages/assessment/SheetPage.tsx'), 'SheetPage'),
+  page('assessment/:unit', () => import('./pages/assessment/UnitPage.tsx'), 'UnitPage'),
+  page('files/assessment-sheet/:id/acts/submit', () => import('./pages/assessment/OwnSheet.tsx'), 'OwnSheet'),
+  page('evaluation', () => import('./pages/evaluation/ReviewsPage.tsx'), 'ReviewsPage'),
+  page('evaluation/campaigns/:id', () => import('./pages/evaluation/CampaignPage.tsx'), 'CampaignPage'),
+  page('evaluation/:id', () => import('./pages/evaluation/ReviewPage.tsx'), 'ReviewPage'),
+  page('files/score-sheet/:id/acts/submit', () => import('./pages/evaluation/OwnSheet.tsx'), 'OwnSheet'),
   page('drafts', () => import('./pages/drafts/DraftsPage.tsx'), 'DraftsPage'),
 ]
 

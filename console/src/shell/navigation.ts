@@ -59,10 +59,10 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
     short: '监督',
     entries: [
       { title: '培训', systems: ['S05'] },
-      { title: '考试与执法资格', systems: ['S06'] },
+      { title: '考试与执法资格', to: '/exam', systems: ['S06'] },
       { title: '赋权事项与驻点', systems: ['S08', 'S07'] },
       { title: '四张清单与裁量', systems: ['S22'] },
-      { title: '案卷评查', systems: ['S19', 'S10'] },
+      { title: '案卷评查', to: '/evaluation', systems: ['S19', 'S10'] },
       { title: '互联网+监管', systems: ['S13'] },
       { title: '三项制度公示', systems: ['S17'] },
       { title: '监督检查与整改', systems: ['S09'] },
@@ -91,7 +91,7 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
       { title: '数字核对', to: '/check' },
       { title: '覆盖表', to: '/coverage/guidance', for: 'county' },
       { title: '实施方案任务', systems: ['S01'] },
-      { title: '法治考核', systems: ['S15'] },
+      { title: '法治考核', to: '/assessment', systems: ['S15'] },
       { title: '案件通报', systems: ['S27'] },
       { title: '报告材料', systems: ['S32', 'S04'] },
     ],
@@ -135,7 +135,7 @@ export function menuFor(session: Session, definitions: Definitions): readonly Gr
           const procedure = procedures.get(type)
           return procedure !== undefined && opens(procedure)
         })
-        return types.length === 0 ? [] : [{ title: entry.title, to: `/files/${types[0]}`, types }]
+        return types.length === 0 ? [] : [{ title: entry.title, to: entry.to ?? `/files/${types[0]}`, types }]
       }
       if (technical ? !technicalPages.has(entry.to ?? '') : entry.to === '/accounts') return []
       if (entry.for === 'county' && !wide) return []
@@ -152,7 +152,7 @@ export function placeOf(menu: readonly Group[], path: string, type: string | und
     for (const entry of group.entries)
       if (
         entry.to === path ||
-        (entry.types.length === 0 && path.startsWith(`${entry.to}/`)) ||
+        (!entry.to.startsWith('/files/') && path.startsWith(`${entry.to}/`)) ||
         (type !== undefined && entry.types.includes(type))
       )
         return { group, entry }
