@@ -5,7 +5,7 @@ import { catalogueFor } from '../kernel/figure/versions.ts'
 import { pieces, spanOf, type Token } from '../kernel/report/chapter.ts'
 import type { CheckedPart, ReportProblem } from '../kernel/report/reportCheck.ts'
 import { checkReport } from '../kernel/report/reportCheck.ts'
-import { printedAs } from '../kernel/report/writeChapter.ts'
+import { printedAs, type Tell } from '../kernel/report/writeChapter.ts'
 import type { Day } from '../kernel/time/day.ts'
 import { versionOf } from './reportFigures.ts'
 import { checkOptions, type Keeping, type ReportFacts, tellFor } from './reportFile.ts'
@@ -70,14 +70,33 @@ export async function openedToken(keeping: Keeping, facts: ReportFacts, source: 
         return { figure: measure.id, title: measure.title, shown, period: span }
       }),
   )
-  const past = yearsBefore(within, 1)
-  const before = await tell(told.figure, `${past.from}..${past.to}`)
-  return { ...of, parts, before: { shown: before.shown, value: before.value, period: past, words: comparedWords(told, before) } }
+  return { ...of, parts, before: await yearBefore(told, within, tell) }
 }
 
-/** Against the year before, in words: of two rates in percentage points (个百分点), of two amounts by how much. '' where nothing can be compared. */
+async function yearBefore(told: Pick<Answer, 'value' | 'unit'> & { readonly figure: string }, within: Period, tell: Tell) {
+  const past = yearsBefore(within, 1)
+  const before = await tell(told.figure, `${past.from}..${past.to}`)
+  return { shown: before.shown, value: before.value, period: past, words: comparedWords(told, before) }
+}
+
+/** Tokens of a report not yet frozen, each beside the year before. */
+export async function comparedTokens(keeping: Keeping, facts: ReportFacts, sources: readonly string[]) {
+  const tell = tellFor(keeping, facts, { now: true })
+  return Promise.all(
+    sources.map(async (source) => {
+      const told = await toldToken(keeping, facts, source, tell)
+      return 'unknown' in told ? told : { ...told, before: await yearBefore(told, period(told.span, keeping.county.today()), tell) }
+    }),
+  )
+}
+
+/**
+ * Against the year before, in words: of two rates in percentage points (个百分点), of two amounts by how much. '' where nothing can be compared: a
+ * year of which nothing is on record is no year of nought.
+ */
 export function comparedWords(now: Pick<Answer, 'value' | 'unit'>, before: Pick<Answer, 'value'>): string {
   if (typeof now.value !== 'number' || typeof before.value !== 'number' || now.unit === '个百分点') return ''
+  if (before.value === 0 && now.unit !== '%') return ''
   const by = now.value - before.value
   if (by === 0) return '持平'
   if (now.unit === '%') return `${by > 0 ? '上升' : '下降'}${Math.abs(by).toFixed(1)}个百分点`

@@ -6,7 +6,7 @@ import { asking, oneOf } from '../ask.ts'
 import { ownFile } from '../ownFile.ts'
 import { badRequest } from '../problem.ts'
 import { factsOf, type Keeping, tellFor } from '../reportFile.ts'
-import { heardIn, openedToken, toldToken } from '../reportTokens.ts'
+import { comparedTokens, heardIn, openedToken, toldToken } from '../reportTokens.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 
 type One = { Params: { id: string } }
@@ -14,6 +14,7 @@ const params = { type: 'object', required: ['id'], properties: { id: { type: 'st
 const tags = ['report']
 const telling = z.strictObject({
   tokens: z.array(z.string().min(3).max(120)).max(600).meta({ title: '指标标记', description: '如{REC.CLOSED}、{LIT.LOSS@H1|moved}' }),
+  before: z.boolean().optional().meta({ title: '附上年同期' }),
 })
 const hearing = z.strictObject({
   part: z.string().min(1).max(60).meta({ title: '部分' }),
@@ -41,7 +42,8 @@ export const reportWritingRoutes: Routes = (app, { store, definitions }) => {
     { schema: { tags, summary: '指标标记印出的数值', params, body: json(telling) } },
     async (request) => {
       const { keeping, facts } = await opened(request)
-      const { tokens } = readBody(telling, request.body)
+      const { tokens, before } = readBody(telling, request.body)
+      if (before) return { tokens: await comparedTokens(keeping, facts, [...new Set(tokens)]) }
       const tell = tellFor(keeping, facts)
       return { tokens: await Promise.all([...new Set(tokens)].map((token) => toldToken(keeping, facts, token, tell))) }
     },

@@ -1,17 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, type InputRef, Select } from 'antd'
+import { Button, Input, type InputRef, Select } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { FigureValue } from '../figures/FigureValue.tsx'
-
-export interface CatalogueFigure {
-  readonly id: string
-  readonly title: string
-  readonly unit: string
-  readonly definition: string
-  readonly kind: string
-  readonly system: string
-}
+import { type CatalogueFigure, search } from './search.ts'
 
 export const useCatalogue = () =>
   useQuery({ queryKey: ['figures'], queryFn: () => ask<{ figures: CatalogueFigure[] }>('/figures'), staleTime: 10 * 60_000 })
@@ -104,9 +96,7 @@ export function FigurePicker({
           onChange={setSpan}
           options={spans.map(({ value, label }) => ({ value, label }))}
         />
-        <button type="button" onClick={onLeave}>
-          关闭
-        </button>
+        <Button onClick={onLeave}>关闭</Button>
       </div>
       <p className="sr-only" role="status">
         找到 {found.length} 项
@@ -134,16 +124,4 @@ export function FigurePicker({
       </div>
     </section>
   )
-}
-
-/** Names that hold every word typed come first, then definitions and numbers. */
-export function search(figures: readonly CatalogueFigure[], text: string): CatalogueFigure[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return [...figures]
-  const holds = (where: string) => words.every((word) => where.toLowerCase().includes(word))
-  const score = ({ title, definition, id }: CatalogueFigure) =>
-    title === text ? 3 : holds(title) ? 2 : holds(`${title}${definition}${id}`) ? 1 : 0
-  return figures
-    .filter((figure) => score(figure) > 0)
-    .toSorted((a, b) => score(b) - score(a) || (score(a) === 2 ? a.title.length - b.title.length : 0))
 }

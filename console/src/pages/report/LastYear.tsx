@@ -46,7 +46,7 @@ function Numbers({ report, part, tokens }: { report: ReportText; part: string; t
   const { data } = useQuery({
     queryKey: ['report', report.id, 'years', part, tokens],
     enabled: open,
-    queryFn: () => Promise.all(tokens.map((token) => ask<OpenedToken>(`/annual-report/${report.id}/token`, { query: { token } }))),
+    queryFn: () => ask<{ tokens: OpenedToken[] }>(`/annual-report/${report.id}/tokens`, { method: 'POST', body: { tokens, before: true } }),
   })
   if (!open)
     return (
@@ -57,32 +57,22 @@ function Numbers({ report, part, tokens }: { report: ReportText; part: string; t
       </p>
     )
   if (!data) return <Skeleton rows={6} />
-  const rows = data.filter((one) => one.before && one.unit !== '个百分点' && typeof one.value === 'number')
+  const rows = data.tokens.filter((one) => one.before && one.unit !== '个百分点' && typeof one.value === 'number')
+  const past = ({ before }: OpenedToken) => (before?.value === null || (before?.value === 0 && !before.words) ? '没有记录' : before?.shown)
   return (
-    <table className="plain compact">
-      <caption className="small second">本部分的数与上年同期比较</caption>
-      <thead>
-        <tr>
-          <th scope="col">指标</th>
-          <th scope="col" className="number">
-            今年
-          </th>
-          <th scope="col" className="number">
-            上年
-          </th>
-          <th scope="col">比较</th>
-        </tr>
-      </thead>
-      <tbody>
+    <section aria-label="与上年同期比较">
+      <h3>与上年同期比较</h3>
+      <ul className="problems">
         {rows.map((one) => (
-          <tr key={one.token}>
-            <td>{one.title}</td>
-            <td className="number">{one.shown}</td>
-            <td className="number">{one.before?.value === null ? '—' : one.before?.shown}</td>
-            <td>{one.before?.words || '—'}</td>
-          </tr>
+          <li key={one.token}>
+            <strong>{one.title}</strong>
+            <div>
+              今年 {one.shown}，上年 {past(one)}
+              {one.before?.words && `，${one.before.words}`}
+            </div>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { beforeCaret, build, find, findAll, lineAt, relabel, sourceOf, type, type Values } from './editorDom.ts'
 import { readable } from './source.ts'
 
@@ -17,6 +17,8 @@ export interface Editor {
   exchange(chip: HTMLElement, token: string | undefined): void
   heading(): void
   bold(): void
+  /** Back to where the caret was. */
+  focus(): void
 }
 
 /**
@@ -58,6 +60,10 @@ export function PartEditor({
   const opening = useRef(onOpen)
   opening.current = onOpen
 
+  const keepCaret = useCallback(() => {
+    const selection = window.getSelection()
+    if (selection?.rangeCount && page.current?.contains(selection.focusNode)) caret.current = selection.getRangeAt(0).cloneRange()
+  }, [])
   useLayoutEffect(() => {
     document.execCommand('defaultParagraphSeparator', false, 'p')
     document.execCommand('styleWithCSS', false, 'false')
@@ -70,10 +76,6 @@ export function PartEditor({
     if (page.current) underline(page.current, marked)
   }, [marked])
   useEffect(() => {
-    const keep = () => {
-      const selection = window.getSelection()
-      if (selection?.rangeCount && page.current?.contains(selection.focusNode)) caret.current = selection.getRangeAt(0).cloneRange()
-    }
     // Bold leads and headings are all the dress a paragraph has.
     const dress = (event: InputEvent) => {
       if (event.inputType.startsWith('format') && event.inputType !== 'formatBold') event.preventDefault()
@@ -86,15 +88,15 @@ export function PartEditor({
     const at = page.current
     at?.addEventListener('click', click)
     at?.addEventListener('beforeinput', dress)
-    document.addEventListener('selectionchange', keep)
+    document.addEventListener('selectionchange', keepCaret)
     return () => {
       at?.removeEventListener('click', click)
       at?.removeEventListener('beforeinput', dress)
-      document.removeEventListener('selectionchange', keep)
+      document.removeEventListener('selectionchange', keepCaret)
       clearTimeout(rest.current)
       underlineNothing()
     }
-  }, [])
+  }, [keepCaret])
 
   const changed = () => {
     const at = page.current
@@ -104,6 +106,7 @@ export function PartEditor({
       at.replaceChildren(build('', known.current))
       window.getSelection()?.setPosition(at.firstChild, 0)
     }
+    keepCaret()
     onChange(sourceOf(at))
     clearTimeout(rest.current)
     rest.current = setTimeout(() => {
@@ -133,6 +136,7 @@ export function PartEditor({
     selection?.addRange(range)
   }
   useImperativeHandle(ref, () => ({
+    focus: toCaret,
     insert: (token) => {
       toCaret()
       if (/[#＃]$/.test(beforeCaret())) document.execCommand('delete')

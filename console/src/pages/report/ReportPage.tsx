@@ -212,6 +212,13 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
         )}
         <Steps file={file} report={report} />
       </div>
+      {!may && ['signing', 'approved'].includes(report.state.code) && (
+        <p className="strip no-print">
+          {report.state.code === 'signing'
+            ? '送审签期间文稿不能改动。要改的，先“退回修改”，改好后重新核对、送审签。'
+            : '已经签发，等待封存，文稿不再改动。'}
+        </p>
+      )}
       <div className="report no-print">
         <nav className="outline" aria-label="目录">
           <h2>目录</h2>
@@ -316,7 +323,10 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
                 pick(undefined)
                 picking.take(chosen)
               }}
-              onLeave={() => pick(undefined)}
+              onLeave={() => {
+                pick(undefined)
+                editor.current?.focus()
+              }}
             />
           )}
           {may && !picking && heard.length > 0 && (
@@ -474,5 +484,5 @@ function PartMark({ report, part, text, unsaved }: { report: ReportText; part: s
   if (text.trim() === '') return own?.emptyReason ? <Mark look="paused">已说明空缺</Mark> : <Mark look="late">还没有内容</Mark>
   if (report.frozen) return <span className="small second">已封存</span>
   if (wrong > 0) return <Mark look="soon">{`${wrong} 处问题`}</Mark>
-  return <span className="small second">{report.checked ? '已完成' : '已写入'}</span>
+  return <span className="small second">{report.checked ? '已写入，核对无误' : '已写入'}</span>
 }

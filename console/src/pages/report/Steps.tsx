@@ -24,7 +24,6 @@ export function Steps({ file, report }: { file: FilePageAnswer; report: ReportTe
   const closed = own.filter((choice) => !choice.open && from.get(choice.act)?.includes(file.state.code))
   const order = [
     'submit',
-    'deliberate',
     'send-up',
     'submit-publication',
     'approve',
@@ -32,6 +31,7 @@ export function Steps({ file, report }: { file: FilePageAnswer; report: ReportTe
     'publish',
     'withhold',
     'archive',
+    'deliberate',
     'return',
     'drop',
   ]

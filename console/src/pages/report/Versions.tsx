@@ -31,15 +31,21 @@ export function Versions({ report, part, now }: { report: ReportText; part: stri
   return (
     <>
       <p>写入过 {versions.length} 次。</p>
-      <div className="field">
-        <label htmlFor="version-from">较早的</label>
-        <Select id="version-from" style={{ width: '100%' }} value={earlier} placeholder="只有一次" onChange={setFrom} options={options} />
-      </div>
-      <div className="field">
-        <label htmlFor="version-to">较晚的</label>
-        <Select id="version-to" style={{ width: '100%' }} value={later} onChange={setTo} options={options} />
-      </div>
-      {earlier !== undefined && <Compared before={textOf(earlier)} after={textOf(later)} read={read} />}
+      {options.length < 2 ? (
+        <p className="second">再写入一次后，可以按段比较。</p>
+      ) : (
+        <>
+          <div className="field">
+            <label htmlFor="version-from">较早的</label>
+            <Select id="version-from" style={{ width: '100%' }} value={earlier} onChange={setFrom} options={options} />
+          </div>
+          <div className="field">
+            <label htmlFor="version-to">较晚的</label>
+            <Select id="version-to" style={{ width: '100%' }} value={later} onChange={setTo} options={options} />
+          </div>
+          <Compared before={textOf(earlier)} after={textOf(later)} read={read} />
+        </>
+      )}
     </>
   )
 }
