@@ -41,8 +41,15 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
     store.logAccess({ county, unit, person }, { what, about, reason })
 
   app.get('/api/accounts', { schema: { tags, summary: '账号清单' } }, async (request) => {
-    asking(request).permission.demand('只有系统管理员、安全管理员、审计管理员可以查看账号', 'SYS', 'SEC', 'AUD')
-    return { accounts: await store.accounts.all(county) }
+    const { permission, county: of } = asking(request)
+    permission.demand('只有系统管理员、安全管理员、审计管理员可以查看账号', 'SYS', 'SEC', 'AUD')
+    const accounts = (await store.accounts.all(county)).map(({ grants, ...account }) => ({
+      ...account,
+      unitName: of.unitName(account.unit),
+      grants: grants.map((grant) => ({ ...grant, unitName: of.unitName(grant.unit) })),
+    }))
+    // The administrators see no register; whoever opens an account still has to say for which unit.
+    return { accounts, units: of.unitsBelow(of.root).map((id) => ({ id, name: of.unitName(id) })) }
   })
 
   app.get('/api/roles', { schema: { tags, summary: '账号角色' } }, async (request) => {

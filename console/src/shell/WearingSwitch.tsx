@@ -6,16 +6,19 @@ import { wear, wearingOf } from './wearing.ts'
 
 /** 以…身份: shown only to those with several units or several capacities. Changing the unit asks everything anew through it. */
 export function WearingSwitch({ session }: { session: Session }) {
+  const whole = useQueryClient().getQueryData<Session>(['session']) ?? session
+  return whole.capacities.length > 1 ? <Switch whole={whole} /> : null
+}
+
+function Switch({ whole }: { whole: Session }) {
   const client = useQueryClient()
   const units = useUnits()
-  const whole = client.getQueryData<Session>(['session']) ?? session
   const chosen = wearingOf(whole)
   const several = new Set(whole.capacities.map(({ unit }) => unit)).size > 1
   const options = whole.capacities.map(({ capacity, title, unit }) => ({
     value: `${unit} ${capacity}`,
     label: several ? `${units.get(unit) ?? unit}　${title}` : title,
   }))
-  if (options.length < 2) return null
   const first = whole.capacities.find(({ capacity, unit }) => (chosen.capacity ?? capacity) === capacity && (chosen.unit ?? unit) === unit)
   return (
     <span className="wearing">

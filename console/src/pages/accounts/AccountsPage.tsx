@@ -20,14 +20,17 @@ export function AccountsPage() {
   const [text, setText] = useState('')
   const [chosen, choose] = useState<string>()
   const [adding, add] = useState(false)
-  const accounts = useQuery({ queryKey: ['accounts'], queryFn: () => ask<{ accounts: readonly AccountLine[] }>('/accounts') })
+  const accounts = useQuery({
+    queryKey: ['accounts'],
+    queryFn: () => ask<{ accounts: readonly AccountLine[]; units: readonly { id: string; name: string }[] }>('/accounts'),
+  })
   const roles = useQuery({ queryKey: ['roles'], queryFn: () => ask<{ roles: readonly AccountRoleLine[] }>('/roles') })
   if (accounts.error) return <PageProblem problem={accounts.error} />
   if (roles.error) return <PageProblem problem={roles.error} />
   if (!accounts.data || !roles.data) return <Skeleton rows={12} />
   const held = new Set(session.roles.map(({ code }) => code))
   const titles = new Map(roles.data.roles.map(({ code, title }) => [code, title]))
-  const shown = accounts.data.accounts.filter((one) => text === '' || `${one.login}${one.name}${one.unit}`.includes(text))
+  const shown = accounts.data.accounts.filter((one) => text === '' || `${one.login}${one.name}${one.unitName}`.includes(text))
   const changed = () => void client.invalidateQueries({ queryKey: ['accounts'] })
   const open = accounts.data.accounts.find(({ login }) => login === chosen)
   return (
@@ -77,10 +80,11 @@ export function AccountsPage() {
               <tr key={one.login}>
                 <td>{one.login}</td>
                 <td data-title="姓名">{one.name}</td>
-                <td data-title="所在单位">{one.unit}</td>
+                <td data-title="所在单位">{one.unitName}</td>
                 <td data-title="角色">
-                  {one.grants.map(({ role, unit }) => `${titles.get(role) ?? role}${unit === one.unit ? '' : `（${unit}）`}`).join('、') ||
-                    '未授予'}
+                  {one.grants
+                    .map(({ role, unit, unitName }) => `${titles.get(role) ?? role}${unit === one.unit ? '' : `（${unitName}）`}`)
+                    .join('、') || '未授予'}
                 </td>
                 <td data-title="状态">
                   {one.disabled ? (
@@ -114,6 +118,7 @@ export function AccountsPage() {
       </Drawer>
       <Drawer title="新建账号" open={adding} onClose={() => add(false)} size={420} destroyOnHidden>
         <NewAccount
+          units={accounts.data.units}
           onDone={() => {
             add(false)
             changed()

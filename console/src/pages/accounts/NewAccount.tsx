@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { type SyntheticEvent, useState } from 'react'
 import { type ApiProblem, ask } from '../../api/client.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
@@ -7,11 +7,10 @@ const fields = [
   { name: 'login', title: '账号', hint: '3至40个小写字母、数字、点、横线' },
   { name: 'name', title: '姓名', hint: '' },
   { name: 'person', title: '人员标识', hint: '人员名录中的标识，向单位管理员查对' },
-  { name: 'unit', title: '单位标识', hint: '机构名录中的标识，向单位管理员查对' },
 ] as const
 
 /** A new account: it has no role until the security administrator gives one, and its first password must be changed. */
-export function NewAccount({ onDone }: { onDone: () => void }) {
+export function NewAccount({ units, onDone }: { units: readonly { readonly id: string; readonly name: string }[]; onDone: () => void }) {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<ApiProblem>()
   const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value.trim() }))
@@ -36,6 +35,17 @@ export function NewAccount({ onDone }: { onDone: () => void }) {
         </div>
       ))}
       <div className="field">
+        <label htmlFor="new-unit">所在单位</label>
+        <Select
+          id="new-unit"
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: '100%' }}
+          value={values.unit}
+          onChange={(unit: string) => set('unit', unit)}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+      <div className="field">
         <label htmlFor="new-password">初始密码</label>
         <Input.Password
           id="new-password"
@@ -45,7 +55,11 @@ export function NewAccount({ onDone }: { onDone: () => void }) {
         />
         <div className="hint">至少10个字符，含字母和数字；首次登录后须修改</div>
       </div>
-      <Button type="primary" htmlType="submit" disabled={[...fields.map(({ name }) => name), 'password'].some((name) => !values[name])}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={[...fields.map(({ name }) => name), 'unit', 'password'].some((name) => !values[name])}
+      >
         新建账号
       </Button>
     </form>

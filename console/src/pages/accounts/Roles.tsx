@@ -17,7 +17,7 @@ export function Roles({ account, roles, onChanged }: { account: AccountLine; rol
   const save = async () => {
     setProblem(undefined)
     try {
-      await ask(`/accounts/${account.login}/roles`, { method: 'PUT', body: { roles: grants } })
+      await ask(`/accounts/${account.login}/roles`, { method: 'PUT', body: { roles: grants.map(({ role, unit }) => ({ role, unit })) } })
       setSaved(true)
       onChanged()
     } catch (error) {
@@ -30,9 +30,9 @@ export function Roles({ account, roles, onChanged }: { account: AccountLine; rol
       {problem && <ProblemStrip problem={problem} />}
       {grants.length === 0 && <p className="second">未授予角色，登录后没有可办的事。</p>}
       <ul style={{ margin: '0 0 12px', paddingLeft: 20 }}>
-        {grants.map(({ role, unit }) => (
+        {grants.map(({ role, unit, unitName }) => (
           <li key={`${role} ${unit}`}>
-            {titles.get(role)?.title ?? role}　{unit}
+            {titles.get(role)?.title ?? role}　{unitName}
             <Button
               type="link"
               size="small"
@@ -59,7 +59,8 @@ export function Roles({ account, roles, onChanged }: { account: AccountLine; rol
           style={{ flex: '1 1 auto' }}
           value={null}
           onChange={(role: string) => {
-            if (!grants.some((one) => one.role === role && one.unit === account.unit)) change([...grants, { role, unit: account.unit }])
+            if (!grants.some((one) => one.role === role && one.unit === account.unit))
+              change([...grants, { role, unit: account.unit, unitName: account.unitName }])
           }}
           options={roles.map(({ code, title }) => ({ value: code, label: title }))}
         />

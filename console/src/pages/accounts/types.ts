@@ -3,8 +3,9 @@ export interface AccountLine {
   readonly person: string
   readonly name: string
   readonly unit: string
+  readonly unitName: string
   readonly post?: string
-  readonly grants: readonly { readonly role: string; readonly unit: string }[]
+  readonly grants: readonly { readonly role: string; readonly unit: string; readonly unitName: string }[]
   readonly mustChange: boolean
   readonly disabled: boolean
 }

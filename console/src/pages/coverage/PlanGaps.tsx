@@ -102,30 +102,32 @@ export function PlanGaps({ tabs }: { tabs: ReactNode }) {
       <section className="block" aria-labelledby="gaps" style={{ marginTop: 16 }}>
         <h2 id="gaps">还缺预案的</h2>
         {data.lacking.length === 0 && <p>没有缺预案的单位。</p>}
-        {towns.map((town) => (
-          <div key={town} style={{ marginBottom: 12 }}>
-            <h3>
-              {town}　{data.lacking.filter(({ parentName }) => (parentName ?? '本县') === town).length} 个
-            </h3>
-            <ul style={{ margin: 0, paddingLeft: 20 }}>
-              {data.lacking
-                .filter(({ parentName }) => (parentName ?? '本县') === town)
-                .map(({ unit, name, requirements }) => (
-                  <li key={unit}>
-                    {name}：{requirements.map((id) => titles.get(id) ?? id).join('、')}
-                    {opening && (
-                      <Link
-                        className="after"
-                        to={`/files/emergency-plan/new/${opening.act}?${new URLSearchParams({ requirement: requirements[0] ?? '' })}`}
-                      >
-                        登记
-                      </Link>
-                    )}
-                  </li>
-                ))}
-            </ul>
-          </div>
-        ))}
+        <div className="gaps">
+          {towns.map((town) => (
+            <div key={town} style={{ marginBottom: 12, breakInside: 'avoid' }}>
+              <h3>
+                {town}　{data.lacking.filter(({ parentName }) => (parentName ?? '本县') === town).length} 个
+              </h3>
+              <ul style={{ margin: 0, paddingLeft: 20 }}>
+                {data.lacking
+                  .filter(({ parentName }) => (parentName ?? '本县') === town)
+                  .map(({ unit, name, requirements }) => (
+                    <li key={unit}>
+                      {name}：{requirements.map((id) => titles.get(id) ?? id).join('、')}
+                      {opening && (
+                        <Link
+                          className="after"
+                          to={`/files/emergency-plan/new/${opening.act}?${new URLSearchParams({ requirement: requirements[0] ?? '' })}`}
+                        >
+                          登记
+                        </Link>
+                      )}
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
+        </div>
       </section>
     </Page>
   )
