@@ -171,8 +171,8 @@ export class World {
     return found
   }
 
-  /** What an act of that day, recorded at that instant, sees of the files it names: only the facts its guards ask for. */
-  seen(procedure: Procedure, kind: string, data: Act['data'], on: Day, recordedAt: string): Act['seen'] {
+  /** What an act of that day, recorded at that instant (left out: after all others), sees of the files it names: only the facts its guards ask for. */
+  seen(procedure: Procedure, kind: string, data: Act['data'], on: Day, recordedAt = '9999'): Act['seen'] {
     const reads = procedure.acts[kind]?.reads ?? {}
     const fields = Object.keys(data).filter((name) => isRef(procedure, name))
     if (fields.length === 0 && Object.keys(reads).length === 0) return undefined
