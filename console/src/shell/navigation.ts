@@ -18,8 +18,11 @@ interface Planned {
   readonly title: string
   readonly to?: string
   readonly systems?: readonly string[]
-  /** Shown to those who look over the whole county, to the technical administrators, to those who write or answer for reports, or to everybody. */
-  readonly for?: 'county' | 'technical' | 'reporters'
+  /**
+   * Shown to those who look over the whole county, to the technical administrators, to those who write or answer for reports, to those who bring in
+   * ledgers, or to everybody.
+   */
+  readonly for?: 'county' | 'technical' | 'reporters' | 'importers'
 }
 
 const plan: readonly { readonly title: string; readonly short: string; readonly entries: readonly Planned[] }[] = [
@@ -101,8 +104,9 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
     short: '台账',
     entries: [
       { title: '台账总览', to: '/ledgers' },
-      { title: '台账导入', to: '/import' },
+      { title: '台账导入', to: '/import', for: 'importers' },
       { title: '单位与人员', systems: ['S00'] },
+      { title: '文书模板', to: '/templates' },
       { title: '账号', to: '/accounts', for: 'technical' },
       { title: '操作日志与封存', to: '/audit' },
     ],
@@ -111,6 +115,9 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
 
 /** A unit's own part in annual reports: its report, and what it is asked for the county's. */
 const reporters = ['unitAdmin', 'drafter', 'head']
+
+/** Who may bring in ledgers. */
+const importers = ['countyOffice', 'justiceBureau', 'unitAdmin']
 
 /** Pages that hold no county business, for the administrators who see none (三员分立). */
 const technicalPages = new Set(['/desk', '/accounts', '/audit'])
@@ -140,6 +147,7 @@ export function menuFor(session: Session, definitions: Definitions): readonly Gr
       if (technical ? !technicalPages.has(entry.to ?? '') : entry.to === '/accounts') return []
       if (entry.for === 'county' && !wide) return []
       if (entry.for === 'reporters' && !wide && !reporters.some((capacity) => worn.has(capacity))) return []
+      if (entry.for === 'importers' && !importers.some((capacity) => worn.has(capacity))) return []
       return [{ title: entry.title, to: entry.to ?? '/', types: [] }]
     })
     return shown.length === 0 ? [] : [{ title, short, entries: shown }]
