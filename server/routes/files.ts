@@ -1,5 +1,6 @@
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import type { Day } from '../../kernel/time/day.ts'
+import { countyTypes } from '../../store/county.ts'
 import { asking, countOfQuery, filterNames, filtersOf, oneOf } from '../ask.ts'
 import { movedBy, type Notice, noticesOf } from '../calendarNotices.ts'
 import { documentsOf } from '../documents.ts'
@@ -95,7 +96,8 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
       const actors = new Map(history.map(({ actor }) => [actor.person, actor.name]))
       const personName = (id: string) => refs.get(id)?.row.file.title ?? actors.get(id) ?? id
       const titleOfLink = (to: string) => refs.get(to)?.row
-      const notices = file.clocks.some(({ met, stopped }) => !met && !stopped) ? await noticesOf(store, county) : []
+      const noticed = serving.definitions.procedures.has(countyTypes.notice) && file.clocks.some(({ met, stopped }) => !met && !stopped)
+      const notices = noticed ? await noticesOf(store, county) : []
       const dated = { ...county, noticeOf: (day: Day) => noticeWords(notices.find(({ days }) => days.has(day))) }
       return {
         id: file.id,
