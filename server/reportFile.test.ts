@@ -91,6 +91,39 @@ test('全文的每个数字都带着指标，打开就是案卷；全文可成�
   expect(value).toContain('（另行部署）')
 })
 
+test('边写边核：标记取数、打开构成；没有写入的文字里没有绑定的数，听得出是哪个指标', async () => {
+  const told = await office.send('POST', `/api/annual-report/${report}/tokens`, {
+    tokens: ['{CHF.HEARD}', '{CHF.HEARD|number}', '{NO.SUCH}'],
+  })
+  expect(told.body.tokens).toMatchObject([
+    { token: '{CHF.HEARD}', text: '3次', title: expect.any(String) },
+    { text: '3' },
+    { token: '{NO.SUCH}', unknown: true },
+  ])
+  const opened = await office.get(`/api/annual-report/${report}/token?token=${encodeURIComponent('{CHF.HEARD}')}`)
+  expect(opened.body).toMatchObject({
+    figure: 'CHF.HEARD',
+    span: '2023',
+    shown: '3次',
+    version: 1,
+    parts: [],
+    before: { value: 0, words: '' },
+  })
+  const listen = (text: string) => office.send('POST', `/api/annual-report/${report}/listen`, { part: 'results', text })
+  const { body } = await listen('党政主要负责人听取汇报3次，参训600多人次，其中{CHF.HEARD}。')
+  const heard = body.heard as { kind: string; words: string; token?: string }[]
+  expect(heard.map(({ kind, words }) => [kind, words])).toEqual(
+    expect.arrayContaining([
+      ['unbound', '3次'],
+      ['vague', '600多人次'],
+    ]),
+  )
+  expect(heard.some(({ words, token }) => token !== undefined && words !== '3次')).toBe(false)
+  expect((await listen('依法行政。')).body.heard).toEqual([])
+  expect((await town.send('POST', `/api/annual-report/${report}/listen`, { part: 'results', text: '3次' })).status).toBe(404)
+  expect((await office.send('POST', `/api/annual-report/${report}/listen`, { part: 'nothing', text: '3次' })).status).toBe(400)
+})
+
 let request: string
 test('征求材料预填该单位的指标；单位确认或者提出异议，异议没有处理不能签发', async () => {
   const body = { ...around(), asked: 'longtai', topic: '履职', replyBy: '2024-03-15', figures: [{ figure: 'CHF.ACTS', span: '2023' }] }

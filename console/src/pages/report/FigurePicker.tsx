@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, type InputRef, Select } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { FigureValue } from '../figures/FigureValue.tsx'
+import { clearOfCaret } from './HeardBar.tsx'
 import { type CatalogueFigure, search } from './search.ts'
 
 export const useCatalogue = () =>
@@ -38,7 +39,10 @@ export function FigurePicker({
   const [at, setAt] = useState(0)
   const box = useRef<InputRef>(null)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  const frame = useRef<HTMLElement>(null)
+  // The line written on stays in sight; then the box takes the keys.
+  useLayoutEffect(() => clearOfCaret(frame.current), [])
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
   const spans = tokenSpans(year)
   const period = spans.find(({ value }) => value === span)?.period ?? `${year}`
   const found = useMemo(() => search(data?.figures ?? [], text).slice(0, 40), [data, text])
@@ -52,6 +56,7 @@ export function FigurePicker({
   }
   return (
     <section
+      ref={frame}
       className="picker"
       aria-label="插入指标"
       onKeyDown={(event) => {

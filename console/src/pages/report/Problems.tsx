@@ -34,6 +34,7 @@ export interface ProblemDoing {
 export function Problems({
   report,
   may,
+  checks,
   unsaved,
   onCheck,
   checking,
@@ -41,6 +42,8 @@ export function Problems({
 }: {
   report: ReportText
   may: boolean
+  /** Whether the account may have the whole checked. */
+  checks: boolean
   unsaved: boolean
   onCheck: () => void
   checking: boolean
@@ -51,7 +54,7 @@ export function Problems({
     report.problems.filter(({ part = '' }) => part === key || (key === '' && !report.parts.some((one) => one.key === part)))
   return (
     <>
-      {may && (
+      {checks && (
         <p>
           <Button type="primary" loading={checking} onClick={onCheck}>
             核对全文

@@ -28,7 +28,7 @@ import { Steps } from './Steps.tsx'
 import { tokensIn } from './source.ts'
 import { TokenNote } from './TokenNote.tsx'
 import type { Heard, ReportText } from './types.ts'
-import { useEnter } from './useEnter.ts'
+import { useEnter, writers } from './useEnter.ts'
 import { useReport, useRows, useValues } from './useReport.ts'
 import { useWriting } from './useWriting.ts'
 import { Versions } from './Versions.tsx'
@@ -56,7 +56,8 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
   const year = Number(report.year)
   const unit = report.level === 'county' ? undefined : report.reporter.id
   const may = file.choices.some(({ act, open }) => act === 'write' && open)
-  const { run, busy: checking, problem: checkProblem } = useEnter()
+  const { run, worn, busy: checking, problem: checkProblem } = useEnter()
+  const checks = worn(writers) !== undefined && ['drafting', 'reviewing', 'reported', 'signing'].includes(report.state.code)
   const [tab, setTab] = useState<Tab>(report.frozen ? 'frozen' : 'numbers')
   const [token, openToken] = useState<{ readonly token: string; readonly chip?: HTMLElement }>()
   const [picking, pick] = useState<{ readonly begin: string; readonly take: (token: string) => void }>()
@@ -181,10 +182,12 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
               <Button type="primary" loading={writing.busy} aria-disabled={!unsaved} onClick={() => unsaved && void save()}>
                 保存
               </Button>
-              <Button loading={checking} onClick={() => void check()}>
-                核对全文
-              </Button>
             </>
+          )}
+          {checks && (
+            <Button loading={checking} onClick={() => void check()}>
+              核对全文
+            </Button>
           )}
           <a className="act" href={`/api/annual-report/${report.id}/document?format=docx`}>
             导出 Word
@@ -413,6 +416,7 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
               <Problems
                 report={report}
                 may={may}
+                checks={checks}
                 unsaved={unsaved}
                 checking={checking}
                 onCheck={() => void check()}
