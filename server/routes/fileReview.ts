@@ -278,7 +278,21 @@ export const fileReviewRoutes: Routes = (app, serving) => {
 
   app.get<{ Params: { id: string; seq: string; name: string } }>(
     '/api/file-reviews/sheets/:id/documents/:seq/:name',
-    { schema: { tags, summary: '被评查案卷的文书（docx）', params } },
+    {
+      schema: {
+        tags,
+        summary: '被评查案卷的文书（docx）',
+        params: {
+          type: 'object',
+          required: ['id', 'seq', 'name'],
+          properties: {
+            ...params.properties,
+            seq: { type: 'string', description: '行为序号' },
+            name: { type: 'string', description: '文书名称' },
+          },
+        },
+      },
+    },
     async (request, reply) => {
       const { county } = asking(request)
       const { seq, name } = request.params
