@@ -59,10 +59,20 @@ export function tagTitle(procedure: Procedure, official: OfficialDocument, tag: 
   const [head = '', ...rest] = tag.split('.')
   if (tag === 'state') return '办理状态'
   if (tag === 'outcome') return '办理结果'
+  const [last = ''] = rest
+  if (head === 'on' || head === 'n') {
+    const title = procedure.acts[last]?.title
+    return title === undefined ? undefined : head === 'on' ? `“${title}”之日` : `“${title}”的次数`
+  }
+  if (head === 'due' || head === 'met') {
+    const title = procedure.clocks[last]?.title
+    return title === undefined ? undefined : `“${title}”${head === 'due' ? '届满之日' : '完成之日'}`
+  }
   const schema = procedure.facts.shape[head] as z.ZodType | undefined
   const meta = schema && fieldMeta(schema)
   if (!meta) return undefined
   if (rest.length === 0) return meta.title
+  if (last === 'size' && rest.length === 1) return `${meta.title}的项数`
   const inner = schemaAt(schema, rest)
   if (!inner) return undefined
   const place = rest.find((step) => /^\d+$/.test(step))
@@ -101,12 +111,15 @@ export function comparedTags(procedure: Procedure, official: OfficialDocument, t
 export function blankDocument(procedure: Procedure, official: OfficialDocument, show: (tag: string) => string): DocumentTree {
   const filled = (pattern: string) => pattern.replace(/\{([^{}]+)\}/g, (_, tag: string) => show(tag))
   let when = 0
-  const lines = official.paragraphs.flatMap((one) =>
+  // The number stands at the head of the document that bears it, wherever its author put it.
+  const bears = official.paragraphs.includes('{$number}') || procedure.number?.at === official.act
+  const own = official.paragraphs.filter((one) => one !== '{$number}')
+  const lines = own.flatMap((one) =>
     typeof one === 'string' ? filled(one).split('\n') : `${show(`$when${++when}`)}${filled(one.text)}`.split('\n'),
   )
   return {
     title: filled(official.title ?? official.name).split('\n'),
-    ...(procedure.number !== undefined && !lines.includes(show('$number')) && { number: show('$number') }),
+    ...(bears && { number: show('$number') }),
     ...(official.to !== undefined && { to: filled(official.to) }),
     blocks: lines.filter((line) => line !== '').map((text) => ({ kind: 'paragraph', runs: [{ text }] })),
     signedBy: filled(official.signedBy),
