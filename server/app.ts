@@ -34,6 +34,7 @@ import { importLookRoutes } from './routes/importLook.ts'
 import { lawStudyRoutes } from './routes/lawStudy.ts'
 import { officerCheckRoutes } from './routes/officerCheck.ts'
 import { oversightRoutes } from './routes/oversight.ts'
+import { ownSheetRoutes } from './routes/ownSheets.ts'
 import { phoneRoutes } from './routes/phone.ts'
 import { publicFileRoutes } from './routes/publicFiles.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
@@ -89,6 +90,7 @@ const groups = [
   findingRoutes,
   lawStudyRoutes,
   assessmentRoutes,
+  ownSheetRoutes,
   oversightRoutes,
   secretRoutes,
   sealRoutes,

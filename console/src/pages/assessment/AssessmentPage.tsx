@@ -18,7 +18,7 @@ export function AssessmentPage() {
   const [query] = useSearchParams()
   const worn = new Set(session.capacities.map(({ capacity }) => capacity))
   const scores = worn.has('assessor')
-  const shown: readonly Tab[] = scores ? ['sheets', 'units'] : session.countyWide ? ['units', 'tasks'] : ['units', 'tasks']
+  const shown: readonly Tab[] = scores && !session.countyWide ? ['sheets'] : [...(scores ? (['sheets'] as const) : []), 'units', 'tasks']
   const tab = shown.find((one) => one === query.get('tab')) ?? shown[0]
   return (
     <Page title="法治考核" crumbs={[{ title: '考核与报告' }, { title: '法治考核' }]}>

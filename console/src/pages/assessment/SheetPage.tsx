@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -111,6 +111,7 @@ function Done({ sheet }: { sheet: Sheet }) {
 function Scoring({ sheet }: { sheet: Sheet }) {
   const session = useSigned()
   const refresh = useRefresh()
+  const client = useQueryClient()
   const { data: file } = useFile('assessment-sheet', sheet.id)
   const worn = session.capacities.find(({ capacity }) => capacity === 'assessor')
   const { draft, change, saved, clear } = useDraft(session, `assessment-sheet.submit:${sheet.id}`, () => ({
@@ -170,7 +171,9 @@ function Scoring({ sheet }: { sheet: Sheet }) {
       await clear()
       setAsking(false)
       refresh()
-      location.reload()
+      void client.invalidateQueries({ queryKey: ['sheet', sheet.id] })
+      void client.invalidateQueries({ queryKey: ['sheets'] })
+      window.scrollTo(0, 0)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       setProblem(error)

@@ -72,6 +72,7 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
       await clear()
       setAsking(false)
       onDone()
+      window.scrollTo(0, 0)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       setProblem(error)

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
@@ -29,6 +29,11 @@ export function ExamPage() {
     void client.invalidateQueries({ queryKey: ['exams'] })
     void client.invalidateQueries({ queryKey: ['desk'] })
   }, [client, paper])
+  const state = seat?.state.code
+  // A paper begins, and a result is read, from the top.
+  useEffect(() => {
+    if (state) window.scrollTo(0, 0)
+  }, [state])
   if (error && !seat) return <PageProblem problem={error} />
   if (!seat) return <Skeleton rows={10} />
   return (

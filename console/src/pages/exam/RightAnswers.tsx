@@ -41,7 +41,7 @@ export function RightAnswers({ id }: { id: string }) {
           onChange={setOnly}
           options={[
             { value: 'all', label: '全部' },
-            { value: 'wrong', label: '只看答错的' },
+            { value: 'wrong', label: '只看答错和未答的' },
           ]}
         />
       </div>
@@ -70,7 +70,7 @@ export function RightAnswers({ id }: { id: string }) {
                     ))}
                   </ul>
                   <p>
-                    <Mark look={row.right ? 'done' : 'late'}>{row.right ? '答对' : '答错'}</Mark>　答案{' '}
+                    <Mark look={row.right ? 'done' : 'late'}>{row.right ? '答对' : row.chosen.length > 0 ? '答错' : '未答'}</Mark>　答案{' '}
                     <strong>{row.answer.join('')}</strong>
                     ，所选 {row.chosen.join('') || '未答'}。依据：{row.law}
                     {row.article}
