@@ -67,7 +67,8 @@ describe('期限日历', () => {
         workdays: [],
       },
     })
-    await server.store.refresh('411798')
+    // The program's jobs do so for all files once the notice is in.
+    await server.store.rebuild('411798', [file])
     await page.goto('/console/calendar')
     await page.getByRole('button', { name: '改变了哪些期限' }).click()
     const row = page.locator('section[aria-labelledby=notices] tbody tr').filter({ hasText: '谭英云' }).first()

@@ -17,6 +17,7 @@ afterAll(async () => {
 async function as(login: string, path: string, work: (page: Page) => Promise<void>): Promise<void> {
   const window = await openWindow(browser, server.url)
   const page = await window.newPage()
+  page.setDefaultTimeout(8000)
   await signIn(page, login, path)
   await work(page)
   await window.close()
@@ -226,6 +227,7 @@ describe('领取', () => {
   test('of two who take up the same case the second is told who was first and when; the case has one assignment', async () => {
     const [one, two] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url)])
     const [first, second] = [await one.newPage(), await two.newPage()]
+    for (const page of [first, second]) page.setDefaultTimeout(8000)
     await Promise.all([signIn(first, 'fuyi', list), signIn(second, 'fuyi-fzr', list)])
     const { csrf } = await (await first.request.get('/api/session')).json()
     const received = await first.request.post('/api/reconsideration/acts/receive', {
@@ -256,7 +258,7 @@ describe('领取', () => {
       await dialog.waitFor()
       await dialog.getByRole('combobox').first().click()
       await page.locator('.ant-select-item-option').first().click()
-      await page.keyboard.press('Tab')
+      await dialog.getByText('承办人：').click()
       return { row, dialog }
     }
     const [mine, theirs] = [await claim(first), await claim(second)]
@@ -284,12 +286,12 @@ describe('只用键盘', () => {
       ] as const) {
         await tabTo(page, `#${field}`)
         await page.keyboard.type(text)
-        await page.locator('.ant-select-item-option-active').waitFor()
+        await page.locator(active).waitFor()
         await page.keyboard.press('Enter')
       }
       await tabTo(page, '#f-field')
       await page.keyboard.press('ArrowDown')
-      await page.locator('.ant-select-item-option-active').waitFor()
+      await page.locator(active).waitFor()
       await page.keyboard.press('Enter')
       await tabTo(page, '#f-subject')
       await page.keyboard.type('过期食品货值五十元如何裁量')
@@ -316,6 +318,9 @@ describe('只用键盘', () => {
     })
   })
 })
+
+/** The option that Enter would take, of the list that is open. */
+const active = '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active'
 
 /** Presses Tab until the control with this id (`#…`) or these words is reached; the focus must be seen on the way. */
 async function tabTo(page: Page, wanted: string): Promise<void> {

@@ -46,8 +46,8 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
             clock: line.clock,
             started: line.started,
             due: line.due,
-            // A right, not a duty: it can lapse, never be late.
-            ...(line.lapses && { right: true }),
+            // A right that lapses, or an act that has to wait for its day: neither is ever late.
+            ...((line.lapses || line.opens !== undefined) && { right: true }),
             why: whyOf(title, line, today),
             steps,
             mine: steps.some(({ capacities }) => capacities.some((capacity) => worn.has(capacity))),

@@ -128,7 +128,7 @@ export interface DeskLine {
   readonly clock: string
   readonly started: string
   readonly due: string
-  /** A right that lapses, not a duty that can be late. */
+  /** A right that lapses, or an act that has to wait for its day: neither is ever late. */
   readonly right?: boolean
   readonly why: string
   readonly steps: readonly { readonly act: string; readonly title: string; readonly by: readonly string[] }[]

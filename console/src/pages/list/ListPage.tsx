@@ -1,9 +1,9 @@
 import { Button, Dropdown } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, address } from '../../api/client.ts'
 import { useDefinitions, useList, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
-import type { FullProcedure, Row } from '../../api/types.ts'
+import type { FullProcedure, ListAnswer, Row } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
 import { Claim, useClaim } from '../../patterns/Claim.tsx'
 import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
@@ -40,7 +40,14 @@ function List({ procedure }: { procedure: FullProcedure }) {
   const navigate = useNavigate()
   const [query, setQuery] = useSearchParams()
   const asked = useMemo(() => Object.fromEntries([...query].filter(([name]) => name !== 'pages')), [query])
-  const { data, error, isPlaceholderData, dataUpdatedAt, refetch } = useList(type, asked)
+  const { data: answered, error, isPlaceholderData, dataUpdatedAt, refetch } = useList(type, asked)
+  // Where the server does not answer, what was shown last stays, with its time.
+  const last = useRef<{ readonly data: ListAnswer; readonly at: number }>(undefined)
+  useEffect(() => {
+    if (answered && !isPlaceholderData) last.current = { data: answered, at: dataUpdatedAt }
+  }, [answered, isPlaceholderData, dataUpdatedAt])
+  const silent = error instanceof ApiProblem && (error.status === 0 || error.status >= 500)
+  const data = answered ?? (silent ? last.current?.data : undefined)
   const visited = useVisited(type)
   const menu = definitions ? menuFor(session, definitions) : []
   const place = placeOf(menu, `/files/${type}`, type)
@@ -116,7 +123,12 @@ function List({ procedure }: { procedure: FullProcedure }) {
       <Filters procedure={procedure} query={query} set={set} />
       {error && data && (
         <div className="strip bad" role="alert">
-          刷新失败，显示的是{new Date(dataUpdatedAt).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}的结果。
+          刷新失败，显示的是
+          {new Date(answered ? dataUpdatedAt : (last.current?.at ?? dataUpdatedAt)).toLocaleTimeString('zh-CN', {
+            hour: '2-digit',
+            minute: '2-digit',
+          })}
+          的结果。
           <button type="button" onClick={() => void refetch()}>
             重试
           </button>
@@ -135,24 +147,32 @@ function List({ procedure }: { procedure: FullProcedure }) {
             <caption className="sr-only">{procedure.title}清单</caption>
             <thead>
               <tr>
-                <SortHead name="due" sort={sort} fixed>
+                <SortHead name="due" sort={sort} chosen={query.has('sort')} fixed>
                   期限
                 </SortHead>
-                <SortHead name="number" sort={sort} set={set}>
+                <SortHead name="number" sort={sort} chosen={query.has('sort')} set={set}>
                   案号、名称
                 </SortHead>
-                <SortHead name="state" sort={sort} set={set}>
+                <SortHead name="state" sort={sort} chosen={query.has('sort')} set={set}>
                   状态
                 </SortHead>
                 {columns.map(({ name, title, sortable, number }) => (
-                  <SortHead key={name} name={name} sort={sort} number={number} {...(sortable && { set })} fixed={!sortable}>
+                  <SortHead
+                    key={name}
+                    name={name}
+                    sort={sort}
+                    chosen={query.has('sort')}
+                    number={number}
+                    {...(sortable && { set })}
+                    fixed={!sortable}
+                  >
                     {title}
                   </SortHead>
                 ))}
-                <SortHead name="unit" sort={sort} set={set}>
+                <SortHead name="unit" sort={sort} chosen={query.has('sort')} set={set}>
                   单位
                 </SortHead>
-                <SortHead name="opened" sort={sort} set={set}>
+                <SortHead name="opened" sort={sort} chosen={query.has('sort')} set={set}>
                   登记日期
                 </SortHead>
               </tr>
@@ -278,12 +298,15 @@ function columnsOf({ facts, columns, list }: FullProcedure): Column[] {
 function SortHead({
   name,
   sort,
+  chosen = false,
   set,
   number,
   children,
 }: {
   name: string
   sort: string
+  /** Whether the order was asked for, and is not only the list's own. */
+  chosen?: boolean
   set?: (changes: Record<string, string | undefined>) => void
   number?: boolean
   fixed?: boolean
@@ -297,8 +320,8 @@ function SortHead({
         {children}
       </th>
     )
-  // Rising, falling, and back to the order of the list.
-  const next = !here ? name : falling ? undefined : `-${name}`
+  // Rising, falling, and back to the order of the list; that order itself begins anew with rising.
+  const next = !here || !chosen ? name : falling ? undefined : `-${name}`
   return (
     <th scope="col" className={number ? 'number' : ''} aria-sort={here ? (falling ? 'descending' : 'ascending') : 'none'}>
       <button type="button" className="sort" onClick={() => set({ sort: next })}>
@@ -358,7 +381,9 @@ function Pager({
 function useScrollKept(there: boolean): void {
   useEffect(() => {
     if (!there) return
-    const key = `zhunsheng.scroll ${window.location.pathname}${window.location.search}`
+    // Conditions change while the page stays, and with them the address: asked each time.
+    const keyNow = () => `zhunsheng.scroll ${window.location.pathname}${window.location.search}`
+    const key = keyNow()
     const kept = sessionStorage.getItem(key)
     if (kept) {
       const { y, href } = JSON.parse(kept) as { y: number; href?: string }
@@ -370,7 +395,7 @@ function useScrollKept(there: boolean): void {
     }
     const remember = (event: MouseEvent) => {
       const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('[data-row-link]')
-      if (link) sessionStorage.setItem(key, JSON.stringify({ y: window.scrollY, href: link.getAttribute('href') }))
+      if (link) sessionStorage.setItem(keyNow(), JSON.stringify({ y: window.scrollY, href: link.getAttribute('href') }))
     }
     document.addEventListener('click', remember, true)
     return () => document.removeEventListener('click', remember, true)
