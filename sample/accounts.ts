@@ -69,6 +69,7 @@ export function accountsOf(seed: number): readonly SampleAccount[] {
     account(people, 'fayuan', '县法律援助中心工作人员', personOf('unit-justice', 'admin'), ['AID']),
     account(people, 'yifa', '依法治县办工作人员', staff.ruleOfLaw, ['ASO']),
     account(people, 'kaohe', '考核组成员（县委政法委）', personOf('unit-politics-law', 'legal'), ['ASR']),
+    account(people, 'pingcha', '案卷评查员（县交通运输局）', personOf('unit-transport', 'legal'), ['EVA']),
   ]
 }
 

@@ -94,6 +94,8 @@ export function planExams(random: Random, world: World, people: People, officers
   const sittings = new Map(months.map((month) => [month, sitting(month)]))
   for (const [at, paper] of papers.entries()) plan(at, paper, sittings.get(paper.month) ?? sitting(paper.month))
 
+  callNext()
+
   world.whenOpened('suspension-proposal', ({ id, facts, opened }) => {
     const one = suspended.find(({ unit, n }) => officers.get(unit)?.[n - 1]?.certificate === facts.certificate)
     const heard = fixed[opened.slice(0, 7)]?.heard
@@ -121,6 +123,31 @@ export function planExams(random: Random, world: World, people: People, officers
     const towns = month < '2023-04' ? [] : delegatedUnits.flatMap(({ id }) => officers.get(id) ?? []).filter((one) => !gone.includes(one))
     const others = random.shuffle(departments.flatMap((unit) => officers.get(unit) ?? []))
     return [...towns, ...others.slice(0, papersOfMonth - towns.length)]
+  }
+
+  /** The officers of one township are called to the sitting of this month and have not sat it: there is something to try. */
+  function callNext(): void {
+    const gone = suspended.map(({ unit, n }) => officers.get(unit)?.[n - 1])
+    for (const [at, officer] of (officers.get('unit-411798100') ?? []).filter((one) => !gone.includes(one)).entries())
+      world.plan('exam', `exam-2024-03-${String(at + 1).padStart(3, '0')}`, [
+        {
+          kind: 'call',
+          on: day('2024-03-08'),
+          recordedAt: '2024-03-08T02:00:00.000Z',
+          actor: bureau,
+          data: {
+            person: officer.person,
+            name: people.get(officer.person).name,
+            examUnit: officer.unit,
+            certificate: officer.certificate,
+            kind: 'monthly',
+            sitting: '2024年3月',
+            rule: rule.id,
+            passMark: rule.pass,
+            minutes: rule.minutes,
+          },
+        },
+      ])
   }
 
   function sitting(month: string): { first: Day; resit: Day } {

@@ -1,0 +1,251 @@
+import type { Browser, Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleAccounts } from '../../sample/index.ts'
+import { launchBrowser, openWindow, phone, signIn } from '../testing/browser.ts'
+import { type Judge, JudgingCounty, signInAs } from '../testing/judgingCounty.ts'
+import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
+
+let server: SampleServer
+let browser: Browser
+let county: JudgingCounty
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([sampleServer(), launchBrowser()])
+  county = await JudgingCounty.of(server)
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+const status = (page: Page, path: string) => page.evaluate(async (url) => (await fetch(url)).status, path)
+const scorerOf = (login: string): Judge => sampleAccounts.find((one) => one.login === login) ?? { login, person: '', unit: '' }
+
+describe('考试', () => {
+  test('a killed tab finds its answers again; handed in with one confirmation, the score is there, and once passed the right answers', async () => {
+    await county.callExam('zhifa', 'exam-march', '2024年3月加试', 30)
+    const window = await openWindow(browser, server.url)
+    let page = await window.newPage()
+    await signIn(page, 'zhifa', '/console/exam')
+    await page.getByRole('link', { name: '2024年3月加试月度抽考' }).click()
+    await page.getByRole('button', { name: '开始考试' }).click()
+    await page.locator('.exam-question').first().waitFor()
+    const paper = (await county.file('exam', 'exam-march')).facts.questions as readonly string[]
+    const bank = new Map((await county.files('question', { code: { in: [...paper] } })).map(({ facts }) => [facts.code, facts.answer]))
+    const answer = async (at: number) => {
+      const [right] = bank.get(paper[at] ?? '') as readonly string[]
+      await page.locator(`#q-${at + 1} label`, { hasText: `${right}．` }).click()
+    }
+    expect(await page.locator('.exam-question').count()).toBe(20)
+    for (let at = 0; at < 6; at++) await answer(at)
+    await page.getByText(/^已保存/).waitFor()
+    await expect.poll(() => page.locator('.exam-bar').textContent()).toContain('已答 6/20 题')
+    expect(await page.getByRole('navigation', { name: '未答的题' }).locator('a').allTextContents()).toEqual(
+      Array.from({ length: 14 }, (_, at) => String(at + 7)),
+    )
+    // An answer that does not reach the server stays on this machine and goes up when the tab is opened again.
+    await page.route('**/answers', (route) => route.abort())
+    await answer(6)
+    await page.getByText(/^仅存于本机/).waitFor()
+    await page.close()
+
+    page = await window.newPage()
+    await page.goto('/console/exam/exam-march')
+    await expect.poll(() => page.locator('.exam-bar').textContent()).toContain('已答 7/20 题')
+    await page.getByText(/^已保存/).waitFor()
+    for (let at = 7; at < 19; at++) await answer(at)
+    expect(await status(page, '/api/exam-seats/exam-march/review')).toBe(409)
+    await page.getByRole('button', { name: '交卷' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('还有 1 题没有作答：第 20 题').waitFor()
+    await dialog.getByRole('button', { name: '交卷' }).click()
+    await page.getByText('95 分').waitFor()
+    await page.getByText('共 20 题，答对 19 题').waitFor()
+    expect(await page.locator('.exam-answers > li').first().textContent()).toMatch(/依据：.+第.+条/)
+    await window.close()
+  })
+
+  test('time runs out by the server clock: the paper is handed in with what was saved, and the re-sit is offered', async () => {
+    await county.callExam('zhifa', 'exam-minute', '2024年3月第二场', 1)
+    const window = await openWindow(browser, server.url, { viewport: phone })
+    const page = await window.newPage()
+    await signIn(page, 'zhifa', '/console/exam/exam-minute')
+    await page.getByRole('button', { name: '开始考试' }).click()
+    await page.locator('#q-1 label').first().click()
+    await page.getByText(/^已保存/).waitFor()
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width)
+    // Setting the machine's clock back wins nothing.
+    await page.evaluate(() => {
+      Date.now = () => 0
+    })
+    await page.getByRole('button', { name: '开始补考' }).waitFor({ timeout: 90_000 })
+    const { facts } = await county.file('exam', 'exam-minute')
+    expect(facts.handedBy).toBe('system')
+    expect(facts.answers).toHaveLength(1)
+    await window.close()
+  }, 150_000)
+
+  test('the bureau sees each sitting in numbers that open their lists, and what is proposed of those who failed twice', async () => {
+    const window = await openWindow(browser, server.url)
+    const page = await window.newPage()
+    await signIn(page, 'jiandu', '/console/exam')
+    const july = page.locator('tbody tr', { hasText: '2023年7月' })
+    await july.waitFor()
+    const failed = july.locator('td[data-title=首次不合格] a')
+    const shown = await failed.textContent()
+    await failed.click()
+    await expect.poll(() => page.locator('.counts').textContent()).toBe(`找到 ${shown} 件`)
+    await page.goto('/console/exam?tab=suspensions')
+    await page.getByText('系统只提请，不自动暂扣').waitFor()
+    await page.goto('/console/exam?tab=questions')
+    await window.close()
+  })
+})
+
+describe('法治考核', () => {
+  test('two scorers, with the keyboard, do not see each other until both are in and put together', async () => {
+    const other: Judge = { login: 'kaohe-er', person: 'person-scorer-two', unit: 'unit-office' }
+    await county.account(other, 'ASR')
+    const first = scorerOf('kaohe')
+    const { assessment, sheets } = await county.openAssessment('unit-411798101', first, other)
+    const score = async (page: Page, sheet: string, key: string, reason: string) => {
+      await page.goto(`/console/assessment/sheets/${sheet}`)
+      await page.getByText('已评 0/2').waitFor()
+      await page.keyboard.press('5')
+      await page.getByText('已评 1/2').waitFor()
+      await page.keyboard.press(key)
+      await page.locator('#why-H2').waitFor()
+      await page.locator('#why-H2').fill(reason)
+      await page.getByText(/^已保存/).waitFor()
+      await page.getByRole('button', { name: '提交评分表' }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: '提交评分表' }).click()
+      await page.getByText('本人的评分，合计').waitFor()
+    }
+    const one = await openWindow(browser, server.url)
+    const page = await one.newPage()
+    await signIn(page, 'kaohe', '/console/assessment')
+    await page.getByText('已评').first().waitFor()
+    await score(page, sheets[0], '4', '专题研究少一次')
+    await county.follow('assessment-sheet', sheets[0])
+
+    const two = await openWindow(browser, server.url)
+    const beside = await two.newPage()
+    await signInAs(beside, other, '/console/assessment')
+    expect(await status(beside, `/api/assessment-sheet/${sheets[0]}`)).toBe(404)
+    expect(await status(beside, `/api/reckoning/assessment-sheet/${sheets[0]}`)).toBe(404)
+    await score(beside, sheets[1], '4', '会议记录不全')
+    await county.follow('assessment-sheet', sheets[1])
+    expect(await status(page, `/api/assessment-sheet/${sheets[1]}`)).toBe(404)
+
+    const office = await openWindow(browser, server.url)
+    const unit = await office.newPage()
+    await signIn(unit, 'yifa', `/console/assessment/${assessment}`)
+    const line = unit.locator('tbody tr', { hasText: 'H2 重大决策程序' })
+    expect(await line.textContent()).toContain('待评')
+    expect(await unit.locator('.assessment-total').textContent()).toMatch(/自动得分 40\.00 ＋ 待评 60\.00 → 最多 100\.00\/100/)
+    await county.reckon('assessment', assessment, 'conclude')
+    await unit.reload()
+    await expect.poll(() => line.textContent()).toContain('考核人评分16.00、16.00，两人平均＝16.00分')
+    await one.close()
+    await two.close()
+    await office.close()
+  })
+
+  test('a unit opens a lost point to its rule, its arithmetic and its records; ranks come after publication', async () => {
+    const window = await openWindow(browser, server.url)
+    const page = await window.newPage()
+    await signIn(page, 'longtai', '/console/assessment')
+    await page.getByRole('link', { name: /2023年度法治建设考核/ }).click()
+    await page.getByText(/本组（甲组）中位数/).waitFor()
+    const rows = page.locator('main table tbody tr')
+    const all = await rows.count()
+    await page.getByText('只看失分').click()
+    await expect.poll(() => rows.count()).toBeLessThan(all)
+    expect(await rows.count()).toBeGreaterThan(0)
+    for (const lost of await rows.locator('td[data-title=得分]').allTextContents()) expect(lost).toMatch(/失 \d+\.\d\d 分/)
+    await page.getByText('全部', { exact: true }).click()
+    const auto = rows.filter({ hasText: '日常评价' }).first()
+    await auto.locator('summary').click()
+    await auto.getByText('规则', { exact: true }).waitFor()
+    await auto.getByText(/记录 \d+ 条，其中计入 \d+ 条/).waitFor()
+    await page.setViewportSize(phone)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width)
+    await window.close()
+
+    const leader = await openWindow(browser, server.url)
+    const ranks = await leader.newPage()
+    await signIn(ranks, 'yifa', '/console/assessment?scheme=assessment-scheme-2023')
+    await ranks.getByText('2024-01-29 公示').waitFor()
+    expect(await ranks.locator('tbody td[data-title=名次]').first().textContent()).toBe('1')
+    await ranks.goto('/console/assessment?tab=tasks')
+    await ranks.getByText('进展按指标计算，不能填报').waitFor()
+    await leader.close()
+  })
+})
+
+describe('案卷评查', () => {
+  test('drawn from the stored seed, drawn again the same; reviewed with the keyboard by two who see only their own sheet', async () => {
+    await county.planCampaign('campaign-2024')
+    const bureau = await openWindow(browser, server.url)
+    const office = await bureau.newPage()
+    await signIn(office, 'jiandu', '/console/evaluation/campaigns/campaign-2024')
+    await office.getByRole('button', { name: '抽取案卷' }).click()
+    await office.getByRole('button', { name: '重新抽取核对' }).click()
+    await office.getByText('结果一致').waitFor()
+    expect(await office.locator('.block code').first().textContent()).toBe('宁川县2024年第一季度案卷评查-20240311')
+
+    const [drawn] = await county.files('evaluation', { campaign: 'campaign-2024' })
+    const reviewers: readonly Judge[] = [
+      { login: 'pingcha-yi', person: 'person-review-one', unit: 'unit-health' },
+      { login: 'pingcha-er', person: 'person-review-two', unit: 'unit-police' },
+    ]
+    for (const [at, reviewer] of reviewers.entries()) {
+      await county.account(reviewer, 'EVA')
+      await county.assignReview(`sheet-${at}`, drawn?.id ?? '', drawn?.facts.evaluated, at === 0 ? 'first' : 'second', reviewer)
+    }
+    for (const [at, reviewer] of reviewers.entries()) {
+      const window = await openWindow(browser, server.url)
+      const page = await window.newPage()
+      await signInAs(page, reviewer, '/console/evaluation')
+      await page.getByText('已评 0/1').waitFor()
+      await page.locator('main tbody a').first().click()
+      await page.getByRole('heading', { name: /^机器先评/ }).waitFor()
+      expect(await status(page, `/api/score-sheet/sheet-${1 - at}`)).toBe(404)
+      expect(await status(page, `/api/file-reviews/sheets/sheet-${1 - at}`)).toBe(404)
+      expect(await status(page, `/api/evaluation/${drawn?.id}`)).toBe(404)
+      const items = page.locator('ol.scoring > li')
+      const total = await items.count()
+      const judged = page.locator('.scoring-bar').getByText(/^已评/)
+      // K and J move, a number scores and goes on; the last item loses a little and says why.
+      await page.keyboard.press('j')
+      await page.keyboard.press('k')
+      await expect.poll(() => items.first().getAttribute('aria-current')).toBe('step')
+      for (let n = 0; n < total - 1; n++) await page.keyboard.press('5')
+      await expect.poll(() => items.last().getAttribute('aria-current')).toBe('step')
+      await page.keyboard.press('4')
+      const why = page.locator('ol.scoring > li:last-child textarea')
+      await why.waitFor()
+      await expect.poll(() => judged.textContent()).toContain(`已评 ${total}/${total}`)
+      await page.getByRole('button', { name: '提交评分表' }).first().click()
+      await page.getByText('没有写明理由').waitFor()
+      await page.getByRole('button', { name: '返回评查' }).click()
+      await why.fill('归档晚五日')
+      await page.getByText(/^已保存/).waitFor()
+      await page.reload()
+      await expect.poll(() => why.inputValue()).toBe('归档晚五日')
+      if (at === 0) {
+        await page.setViewportSize(phone)
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width)
+      }
+      await page.getByRole('button', { name: '提交评分表' }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: '提交评分表' }).click()
+      await page.getByText('扣分 1 项').waitFor()
+      await county.follow('score-sheet', `sheet-${at}`)
+      await window.close()
+    }
+    await office.reload()
+    await office.getByRole('button', { name: '汇总评分' }).click()
+    await office.getByText(/已评 1\/5/).waitFor()
+    await office.getByText(/99\.8 分，优秀/).waitFor()
+    await bureau.close()
+  }, 120_000)
+})
