@@ -91,9 +91,11 @@ function OneQuestion({ n, question, shown, change, pending }: StepProps & { read
               {offer.title}
             </Radio>
           ))}
-        {free && !fromRegister && <Radio value="$other">{kind === 'year' ? '其他年份' : '其他'}</Radio>}
+        {free && !fromRegister && <Radio value="$other">{kind === 'year' ? '其他年份' : '另填'}</Radio>}
       </Radio.Group>
-      {value === '$other' && <Free question={question} shown={shown} given={known && !fromRegister ? undefined : answer} onSay={say} />}
+      {(value === '$other' || fromRegister) && (
+        <Free question={question} shown={shown} given={known && !fromRegister ? undefined : answer} onSay={say} />
+      )}
       {kind === 'same' && <CompareRows id={shown.id} question={question} />}
       {answer !== undefined && question.needed && (
         <Button

@@ -3,6 +3,7 @@ import { Button, Input, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ApiProblem, address, ask } from '../../api/client.ts'
+import { useSigned } from '../../api/queries.ts'
 import { useUnits } from '../../api/units.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
 import { Page } from '../../patterns/Page.tsx'
@@ -82,6 +83,7 @@ function Moving({ progress: { state, files, total, perSecond, failed, seconds } 
 
 function Receipt({ result }: { result: Result }) {
   const units = useUnits()
+  const session = useSigned()
   const { data } = useTotals(result.batch, result.state)
   const balance = result.balance
   return (
@@ -116,12 +118,15 @@ function Receipt({ result }: { result: Result }) {
         <section className="block" aria-label="停下的行">
           <h2>停下的行和原因</h2>
           <p style={{ whiteSpace: 'pre-wrap' }}>{result.refusals}</p>
-          <p className="no-print">
-            <a className="act" href={address(`/imports/${result.batch}/annotated`)}>
-              下载带批注的原表
-            </a>
-            <span className="after second">改好后重新上传，已经入库的行不会重复</span>
-          </p>
+          {/* The original is its uploader's. */}
+          {result.by === session.name && (
+            <p className="no-print">
+              <a className="act" href={address(`/imports/${result.batch}/annotated`)}>
+                下载带批注的原表
+              </a>
+              <span className="after second">改好后重新上传，已经入库的行不会重复</span>
+            </p>
+          )}
         </section>
       )}
       <Used result={result} />

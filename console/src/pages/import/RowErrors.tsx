@@ -61,7 +61,7 @@ export function RowErrors({ errors, shown, change, pending, ...rest }: StepProps
                     {error.raw === '' ? <span className="second">（空）</span> : error.raw.slice(0, 200)}
                   </td>
                   <td data-title="问题">
-                    {error.says}
+                    <span>{error.says}</span>
                     <Accepted target={targetOf(error, shown.map, shown.targets)} says={error.says} />
                   </td>
                   <td data-title="改为">

@@ -99,29 +99,39 @@ function Fields({ fields }: { fields: TemplateAnswer['fields'] }) {
         在 Word 里照写，连同半角大括号。只换版式不换文字的，正文处写一行 {'{$body}'} 就可以。以 {'{$when1}'}{' '}
         之类开头的一段，只在需要时印出。
       </p>
-      <div className="scroll">
-        <table className="plain">
-          <caption className="sr-only">可以用的字段</caption>
-          <thead>
-            <tr>
-              <th scope="col">写法</th>
-              <th scope="col">印出</th>
-              <th scope="col">系统自带的模板</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ tag, title, used }) => (
-              <tr key={tag}>
-                <td>
-                  <code>{`{${tag}}`}</code>
-                </td>
-                <td>{title}</td>
-                <td>{used ? '用到' : '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FieldTable fields={fields.filter(({ used }) => used)} caption="系统自带的模板用到的字段" />
+      <details>
+        <summary>还可以用的 {fields.filter(({ used }) => !used).length} 个字段</summary>
+        <FieldTable fields={fields.filter(({ used }) => !used)} caption="还可以用的字段" />
+      </details>
     </section>
+  )
+}
+
+function FieldTable({ fields, caption }: { fields: TemplateAnswer['fields']; caption: string }) {
+  return (
+    <div className="scroll">
+      <table className="plain">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: '40%' }}>
+              写法
+            </th>
+            <th scope="col">印出</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ tag, title }) => (
+            <tr key={tag}>
+              <td>
+                <code>{`{${tag}}`}</code>
+              </td>
+              <td>{title}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
