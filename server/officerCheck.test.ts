@@ -112,10 +112,17 @@ describe('立案前五项核对', () => {
     expect(standings(await ask({ partner: 'c-far' }))).toEqual({ ...all, partner: 'open' })
   })
 
-  test('a township without the power may not; a list whose conditions nobody answered is open', async () => {
+  test('a township without the power may not', async () => {
+    const other = { violation: '擅自挖掘道路', partner: 'c-li' }
+    const { body } = await (await server.as('wang')).send('POST', '/api/officer-check', other)
+    expect(standings(body)).toEqual({ ...all, power: 'not', discretion: 'open' })
+    expect(body.ticks[2].way).toContain('原实施单位')
+  })
+
+  test('the power is found by the violation; a list whose conditions nobody answered is open', async () => {
     const { power: _, facts: __, ...bare } = question
     const { body } = await (await server.as('wang')).send('POST', '/api/officer-check', bare)
-    expect(standings(body)).toEqual({ ...all, power: 'not', lists: 'open' })
+    expect(standings(body)).toEqual({ ...all, lists: 'open' })
     expect(body.questions.map(({ name }: { name: string }) => name)).toEqual(['firstOffence', 'corrected'])
   })
 

@@ -61,16 +61,18 @@ export async function fiveTicks(serving: Serving, asking: Asking, question: Ques
   const mine = own.filter(({ person }) => person === actor.person)
   const certificate = mine.find(({ valid }) => valid) ?? mine[0]
   const partner = own.find(({ id }) => id === question.partner)
-  const [items, bands, unitRow, existing] = await Promise.all([
+  const [items, bands, unitRow, powers, existing] = await Promise.all([
     itemsAbout(serving, published, question, on),
     bandsAbout(serving, published, question, on),
     store.read(published, { type: 'unit', id: actor.unit }),
+    powersOf(serving, eyes, actor.unit),
     question.case === undefined ? undefined : ownFile(store, permission, eyes, penalty, question.case),
   ])
   const consulted = consult(items, { ...question, facts: defined(question.facts ?? {}) } as Parameters<typeof consult>[1], on)
   const asked = factsAsked(items)
   const unanswered = asked.filter((name) => question.facts?.[name] === undefined)
   const band = bands.find(({ id }) => id === question.band)
+  const powerId = question.power ?? powers.find(({ violation }) => violation === question.violation)?.id
   const delegated = unitRow.row?.file.facts.delegated === true
 
   const data = {
@@ -78,7 +80,7 @@ export async function fiveTicks(serving: Serving, asking: Asking, question: Ques
     ...(partner && { partnerCertificate: partner.id }),
     handlers: [actor.person, ...(partner ? [partner.person] : [])],
     powerSource: delegated ? 'delegated' : 'statutory',
-    ...(question.power !== undefined && { power: question.power }),
+    ...(powerId !== undefined && { power: powerId }),
     ...traceOf(consulted),
     ...(bands[0] ? { band: (band ?? bands[0]).id } : {}),
     actEnd: on,
@@ -93,7 +95,7 @@ export async function fiveTicks(serving: Serving, asking: Asking, question: Ques
   const told = new Map(ticks(judge(penalty, file, act, on)).map(({ key, refusals }) => [key, refusals]))
   const crossed = (key: keyof typeof titles): readonly Refusal[] => told.get(key as never) ?? []
 
-  const power = question.power === undefined ? undefined : seen[question.power]
+  const power = powerId === undefined ? undefined : seen[powerId]
   const list: Ticked[] = [
     certificate
       ? tick('certificate', crossed('certificate').filter(notAboutPartner), `${certificate.says}，今日有效`, certificate)
@@ -101,7 +103,7 @@ export async function fiveTicks(serving: Serving, asking: Asking, question: Ques
     partner
       ? tick('partner', crossed('partner'), `${partner.says}，今日有效`, partner)
       : open('partner', '还没有选搭档', '执法应当有两名以上持证人员，请选择今天一起办案的人'),
-    delegated && question.power === undefined
+    delegated && powerId === undefined
       ? cross('power', '本机关没有承接这一事项', '请移送原实施单位办理，不得自行立案', '行政处罚法第24条')
       : tick(
           'power',
@@ -264,27 +266,33 @@ function registeredAs({ violation, violationCode }: Question, actor: Act['actor'
   return step('question', undefined, { id: 'source', seq: 1, kind: 'register-source', on, actor, data }, { ...county, procedure: penalty })
 }
 
+/** The delegated items that a unit took over and still holds, each with the violation it is about (对……的行政处罚). */
+async function powersOf({ store, definitions }: Serving, eyes: Eyes, unit: string) {
+  if (!definitions.procedures.has('power')) return []
+  const { rows } = await store.list(eyes, { type: 'power', where: { state: 'effective', unit }, limit: most })
+  return rows.map(({ file }) => {
+    const { itemName, validFrom, validTo } = file.facts as Readonly<Record<string, string | undefined>>
+    const violation = String(itemName)
+      .replace(/^对/, '')
+      .replace(/的?行政处罚$/, '')
+    return { id: file.id, violation, from: String(validFrom), to: validTo }
+  })
+}
+
 /** Violations that the officer's unit may look into: its delegated items first, then others whose bands bear the words. */
-export async function violationsFor({ store, definitions }: Serving, { permission, county }: Asking, words: string) {
+export async function violationsFor(serving: Serving, { permission, county }: Asking, words: string) {
+  const { store, definitions } = serving
   const eyes = permission.eyes()
   const published: Eyes = { ...eyes, unit: county.root }
   const on = county.today()
-  const powers = definitions.procedures.has('power')
-    ? (await store.list(eyes, { type: 'power', where: { state: 'effective', unit: permission.account.unit }, limit: most })).rows
-    : []
+  const powers = await powersOf(serving, eyes, permission.account.unit)
   const bands =
     definitions.procedures.has('discretion-band') && words.length >= 2
       ? (await store.list(published, { type: 'discretion-band', where: { state: 'in-force' }, text: words, limit: most })).rows
       : []
   const found = new Map<string, { violation: string; violationCode?: string; field?: string; power?: string }>()
-  for (const { file } of powers) {
-    const { itemName, validFrom, validTo } = file.facts as Readonly<Record<string, string | undefined>>
-    const violation = String(itemName)
-      .replace(/^对/, '')
-      .replace(/的?行政处罚$/, '')
-    if (String(validFrom) > on || (validTo !== undefined && validTo < on) || !violation.includes(words)) continue
-    found.set(violation, { violation, power: file.id })
-  }
+  for (const { id, violation, from, to } of powers)
+    if (from <= on && (to === undefined || to >= on) && violation.includes(words)) found.set(violation, { violation, power: id })
   for (const { file } of bands) {
     const { violation, violationCode, field } = file.facts as Readonly<Record<string, string | undefined>>
     if (violation === undefined) continue

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { reachedEvent, signedOutEvent } from '../src/api/client.ts'
 import type { FilePageAnswer } from '../src/api/types.ts'
 import { sendAll } from './device/outbox.ts'
@@ -12,7 +12,7 @@ import { CheckPage } from './officer/CheckPage.tsx'
 import { OfficerCasePage, OfficerHome } from './officer/OfficerHome.tsx'
 import { AccountPage } from './parts/Account.tsx'
 import { setElder, useElder } from './parts/elder.ts'
-import { To, useRoute } from './parts/route.tsx'
+import { go, To, useRoute } from './parts/route.tsx'
 import { Screen } from './parts/Screen.tsx'
 import { SignIn } from './parts/SignIn.tsx'
 import { findSession, type Signed, SignedContext, useSigned, wears } from './parts/session.ts'
@@ -21,6 +21,8 @@ import { useOutbox, waits } from './parts/useOutbox.ts'
 
 /** How often a server out of reach is looked for, in milliseconds. */
 const lookEvery = 30_000
+/** Between two attempts that nobody asked for, in milliseconds. */
+const pause = 10_000
 
 /** The phone's pages: signed in or not, with a network or without. */
 export function App() {
@@ -36,10 +38,13 @@ export function App() {
     window.addEventListener(reachedEvent, heard)
     window.addEventListener(signedOutEvent, ended)
     window.addEventListener('online', look)
+    const shown = () => document.visibilityState === 'visible' && look()
+    document.addEventListener('visibilitychange', shown)
     return () => {
       window.removeEventListener(reachedEvent, heard)
       window.removeEventListener(signedOutEvent, ended)
       window.removeEventListener('online', look)
+      document.removeEventListener('visibilitychange', shown)
     }
   }, [look])
   // A network may be there without the server, and come back without a word: while it is gone it is looked for.
@@ -49,9 +54,18 @@ export function App() {
     return () => clearInterval(timer)
   }, [reached, look])
   const login = typeof signed === 'object' ? signed.session.login : undefined
-  // What waits is sent whenever somebody is signed in and the server is there.
+  // What waits is sent whenever somebody is signed in and the server is there; where it keeps failing, not without a pause.
+  const tried = useRef(0)
   useEffect(() => {
-    if (login !== undefined && reached) void sendAll(login)
+    if (login === undefined || !reached) return
+    const timer = setTimeout(
+      () => {
+        tried.current = Date.now()
+        void sendAll(login)
+      },
+      Math.max(0, tried.current + pause - Date.now()),
+    )
+    return () => clearTimeout(timer)
   }, [login, reached])
   return (
     <>
@@ -62,7 +76,12 @@ export function App() {
         <SignedContext.Provider value={signed}>
           <Head />
           <Offline reached={reached} />
-          <Pages onLeft={() => setSigned('nobody')} />
+          <Pages
+            onLeft={() => {
+              setSigned('nobody')
+              go('/phone/', { replace: true })
+            }}
+          />
           <Foot />
         </SignedContext.Provider>
       ) : (
@@ -89,7 +108,7 @@ function Head() {
 }
 
 function Offline({ reached }: { reached: boolean }) {
-  const waiting = useOutbox().filter(waits).length
+  const waiting = (useOutbox() ?? []).filter(waits).length
   return <div aria-live="polite">{!reached && <p className="offline">离线：可继续记录，{waiting} 件待上送</p>}</div>
 }
 
@@ -169,7 +188,9 @@ function Pages({ onLeft }: { onLeft: () => void }) {
 
 /** A record that the server did not take, opened again as it was told. */
 function Mend({ name }: { name: string }) {
-  const one = useOutbox().find(({ key }) => key === name)
+  const all = useOutbox()
+  if (!all) return null
+  const one = all.find(({ key }) => key === name)
   if (one?.standing !== 'asks') return <OutboxPage />
   return <RecordPage key={name} again={one} {...(one.file !== undefined && { file: one.file })} />
 }

@@ -49,7 +49,7 @@ async function newestPage(event: Fetching): Promise<Response> {
 }
 
 async function fromKept(request: Request): Promise<Response> {
-  return (await worker.caches.match(request)) ?? fetch(request)
+  return (await worker.caches.match(request, { ignoreVary: true })) ?? fetch(request)
 }
 
 const renew = async (): Promise<void> => keep(await fetch(page, { cache: 'no-cache' }))

@@ -1,5 +1,5 @@
-import { ApiProblem, ask } from '../../src/api/client.ts'
-import type { Entered } from '../../src/api/types.ts'
+import { ApiProblem, ask, keepToken } from '../../src/api/client.ts'
+import type { Entered, Session } from '../../src/api/types.ts'
 import { forget, keep, keptAll } from './vault.ts'
 
 /** One act of a record, with the id it was given on this phone: sent twice, it is done once. */
@@ -94,11 +94,24 @@ async function alone(work: () => Promise<void>): Promise<void> {
 
 async function sendWaiting(login: string): Promise<void> {
   const all = await outbox(login)
+  if (all.some(({ standing }) => standing === 'here' || standing === 'sending') && !(await isSignedIn(login))) return
   // A record found on its way was cut off by the page's end: its acts are sent again under the same ids.
   const waiting = all.filter(({ standing }) => standing === 'here' || standing === 'sending').reverse()
   for (const one of waiting) if (!(await sendOne(one))) break
   const received = all.filter(({ standing }) => standing === 'received')
   for (const one of received.slice(remembered)) await drop(one)
+}
+
+/** Whether whoever made the records is still signed in: nobody else sends them. What is sent carries the token this answer brings. */
+async function isSignedIn(login: string): Promise<boolean> {
+  try {
+    const session = await ask<Session>('/session')
+    keepToken(session.csrf)
+    return session.login === login
+  } catch (error) {
+    if (error instanceof ApiProblem) return false
+    throw error
+  }
 }
 
 /** @returns whether the server can be reached, so that the next may be tried */

@@ -47,7 +47,14 @@ function deviceKey(): Promise<CryptoKey> {
   return key
 }
 
+/** Shut at signing out, so that an answer still under way does not lie here afterwards; open again for whoever signs in. */
+let shut = false
+export const openVault = (): void => {
+  shut = false
+}
+
 export async function keep(name: string, value: unknown): Promise<void> {
+  if (shut) return
   const text = JSON.stringify(value)
   if (!sealed()) return void (await run('kept', 'readwrite', (store) => store.put({ plain: text } satisfies Kept, name)))
   const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -83,6 +90,7 @@ export const forget = (name: string): Promise<unknown> => run('kept', 'readwrite
 
 /** Signing out: nothing stays, and the key that could have opened it goes too. */
 export async function forgetAll(): Promise<void> {
+  shut = true
   await run('kept', 'readwrite', (store) => store.clear())
   await run('key', 'readwrite', (store) => store.clear())
   key = undefined

@@ -17,7 +17,7 @@ export function LeaderHome() {
   const { heard, problem } = useAsked<Matters>('/deciding')
   const [from, setFrom] = useState(0)
   const matters = heard?.answer.matters ?? []
-  const size = elder ? 4 : most
+  const size = elder ? 3 : most
   return (
     <Screen title="要您定的">
       {problem && <Trouble problem={problem} />}

@@ -24,7 +24,7 @@ export function MediatorHome() {
   const elder = useElder()
   const open = useAsked<ListAnswer>(openPath)
   const agreed = useAsked<ListAnswer>(agreedPath)
-  const waiting = useOutbox().filter(waits)
+  const waiting = (useOutbox() ?? []).filter(waits)
   const unfinished = open.heard?.answer.rows ?? []
   const visits = toVisit(agreed.heard?.answer.rows ?? [])
   const problem = open.problem ?? agreed.problem
@@ -102,7 +102,7 @@ function Quarrels({
   const elder = useElder()
   const { today } = useSigned()
   const [from, setFrom] = useState(0)
-  const size = elder ? 4 : 10
+  const size = elder ? 4 : 20
   if (rows.length === 0) return <p className="hint">{none}</p>
   return (
     <>
@@ -111,12 +111,10 @@ function Quarrels({
           <li key={id}>
             <To href={to(id)} className="card">
               <strong>{title}</strong>
-              <span>
-                {agreed ? `${inWords(closed ?? opened)}说好的，过了${daysInWords(daysBetween(closed ?? opened, today))}` : state.title}
-              </span>
+              <span>{agreed ? since(`${inWords(closed ?? opened)}说好的`, '今天说好的', closed ?? opened, today) : state.title}</span>
               {!agreed && (
                 <span>
-                  记了{daysInWords(daysBetween(opened, today))} <DueMark due={due} today={today} late={late} />
+                  {since('', '今天记的', opened, today)} <DueMark due={due} today={today} late={late} />
                 </span>
               )}
             </To>
@@ -130,4 +128,10 @@ function Quarrels({
       )}
     </>
   )
+}
+
+/** 2024年3月1日说好的，过了十天; of today's, that it is today's. */
+function since(said: string, fresh: string, day: string, today: string): string {
+  const days = daysBetween(day, today)
+  return days <= 0 ? fresh : said === '' ? `记了${daysInWords(days)}` : `${said}，过了${daysInWords(days)}`
 }

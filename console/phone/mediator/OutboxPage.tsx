@@ -14,6 +14,7 @@ export function OutboxPage() {
   const { login } = useSigned().session
   const elder = useElder()
   const all = useOutbox()
+  if (!all) return null
   const waiting = all.filter(waits)
   const received = all.filter((one) => !waits(one))
   const size = elder ? 4 : 50
@@ -72,9 +73,11 @@ function State({ one }: { one: Sending }) {
 
 /** The server did not take it, or somebody else was there first: the person decides, not the machine. */
 export function AskedPage({ name }: { name: string }) {
-  const one = useOutbox().find(({ key }) => key === name)
+  const all = useOutbox()
+  const one = all?.find(({ key }) => key === name)
   const [sure, setSure] = useState(false)
   const [failed, setFailed] = useState(false)
+  if (!all) return null
   if (one?.standing !== 'asks')
     return (
       <Screen title="上送情况" back="/phone/outbox">
@@ -92,23 +95,21 @@ export function AskedPage({ name }: { name: string }) {
       setFailed(true)
     }
   }
-  const mend = one.filled !== undefined && taken.length === 0
+  // Somebody else was first: what was told may still stand. Otherwise it will be refused again until it is mended.
+  const moved = one.problem?.code === 'moved'
+  const mends = one.filled !== undefined && taken.length === 0
+  const mend = (main: boolean) => (
+    <To href={`/phone/mend/${one.key}`} className={main ? 'button main' : 'button'}>
+      改一改再送
+    </To>
+  )
+  const on = (main: boolean) => (
+    <button type="button" className={main ? 'button main' : 'button'} onClick={() => void again()}>
+      {moved ? '看过了，接着送' : '不改，再送一次'}
+    </button>
+  )
   return (
-    <Screen
-      title="没有收下，请您决定"
-      back="/phone/outbox"
-      foot={
-        mend ? (
-          <To href={`/phone/mend/${one.key}`} className="button main">
-            改一改再送
-          </To>
-        ) : (
-          <button type="button" className="button main" onClick={() => void again()}>
-            看过了，接着送
-          </button>
-        )
-      }
-    >
+    <Screen title="没有收下，请您决定" back="/phone/outbox" foot={mends && !moved ? mend(true) : on(true)}>
       <p className="lead">{one.title}</p>
       <div className="strip bad">
         <p style={{ whiteSpace: 'pre-line' }}>{one.problem?.says}</p>
@@ -123,11 +124,7 @@ export function AskedPage({ name }: { name: string }) {
           .join('、')}
       </p>
       {failed && <p className="strip soon">现在连不上服务器，有网了再按一次</p>}
-      {mend && (
-        <button type="button" className="button" onClick={() => void again()}>
-          不改，再送一次
-        </button>
-      )}
+      {mends && (moved ? mend(false) : on(false))}
       {one.file !== undefined && <a href={`/console/files/${one.type}/${one.file}`}>到工作台看全卷</a>}
       <button
         type="button"

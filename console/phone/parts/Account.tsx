@@ -7,7 +7,7 @@ import { useOutbox, waits } from './useOutbox.ts'
 /** Who is signed in; and the way out, which clears this phone. */
 export function AccountPage({ onLeft }: { onLeft: () => void }) {
   const { session } = useSigned()
-  const waiting = useOutbox().filter(waits)
+  const waiting = (useOutbox() ?? []).filter(waits)
   const [sure, setSure] = useState(false)
   const roles = [...new Set(session.roles.map(({ title }) => title))].join('、')
   const leave = () => {

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { ApiProblem, ask, keepToken } from '../../src/api/client.ts'
 import type { Session } from '../../src/api/types.ts'
 import { addDays, daysBetween } from '../../src/patterns/days.ts'
-import { forgetAll, keep, kept } from '../device/vault.ts'
+import { forgetAll, keep, kept, openVault } from '../device/vault.ts'
 
 /** Who is signed in, as this phone knows it. */
 export interface Signed {
@@ -64,6 +64,7 @@ export async function signIn(login: string, password: string): Promise<Signed> {
 }
 
 async function begin(session: Session): Promise<Signed> {
+  openVault()
   await keep(name, { session, on: phoneDay() } satisfies KeptSession)
   return { session, today: session.county.today }
 }

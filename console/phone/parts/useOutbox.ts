@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { outbox, outboxEvent, type Sending } from '../device/outbox.ts'
 import { useSigned } from './session.ts'
 
-/** The records on this phone that are on their way, or have arrived. */
-export function useOutbox(): readonly Sending[] {
+/** The records on this phone that are on their way, or have arrived; undefined until they have been read. */
+export function useOutbox(): readonly Sending[] | undefined {
   const { login } = useSigned().session
-  const [all, set] = useState<readonly Sending[]>([])
+  const [all, set] = useState<readonly Sending[]>()
   useEffect(() => {
     let gone = false
     const read = () => void outbox(login).then((found) => gone || set(found))
