@@ -74,37 +74,40 @@ function Done({ sheet }: { sheet: Sheet }) {
   if (!sheet.rows) return <p>本表没有评分。</p>
   const given = new Map(sheet.rows.map((row) => [row.item, row]))
   return (
-    <table className="plain cards">
-      <caption>本人的评分，合计 {points(sheet.score ?? 0)} 分</caption>
-      <thead>
-        <tr>
-          <th scope="col">指标</th>
-          <th scope="col" className="number">
-            分值
-          </th>
-          <th scope="col" className="number">
-            评分
-          </th>
-          <th scope="col">扣分理由</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheet.items.map(({ item, name, weight }) => (
-          <tr key={item}>
-            <td>
-              {item} {name}
-            </td>
-            <td className="number" data-title="分值">
-              {points(weight)}
-            </td>
-            <td className="number" data-title="评分">
-              {points(given.get(item)?.points ?? 0)}
-            </td>
-            <td data-title="扣分理由">{given.get(item)?.reason ?? '—'}</td>
+    <>
+      <p>本人的评分，合计 {points(sheet.score ?? 0)} 分</p>
+      <table className="plain cards">
+        <caption className="sr-only">本人的评分</caption>
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col" className="number">
+              分值
+            </th>
+            <th scope="col" className="number">
+              评分
+            </th>
+            <th scope="col">扣分理由</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sheet.items.map(({ item, name, weight }) => (
+            <tr key={item}>
+              <td>
+                {item} {name}
+              </td>
+              <td className="number" data-title="分值">
+                {points(weight)}
+              </td>
+              <td className="number" data-title="评分">
+                {points(given.get(item)?.points ?? 0)}
+              </td>
+              <td data-title="扣分理由">{given.get(item)?.reason ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

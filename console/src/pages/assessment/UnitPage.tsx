@@ -62,7 +62,7 @@ export function UnitPage() {
       {appeal?.open && appealClock && (
         <p>
           申诉期限 {appealClock.due} 24:00 前 <DueMark due={appealClock.due} today={county.today} />
-          　申诉逐项写明理由和佐证，一次提出。
+          {'　'}申诉逐项写明理由和佐证，一次提出。
         </p>
       )}
       <div className="filters">
@@ -99,7 +99,9 @@ export function UnitPage() {
           {shown.map((line) => (
             <tr key={line.item}>
               <td>
-                {line.item} {line.name}
+                <span>
+                  {line.item} {line.name}
+                </span>
                 <div className="small second">{line.block}</div>
               </td>
               <td className="number" data-title="分值">
@@ -172,7 +174,8 @@ function Total({ trace }: { trace: Trace }) {
           {trace.veto.document && `（${trace.veto.document}）`}
           {trace.veto.records.map(({ record, type, title }) => (
             <span key={record}>
-              　<Link to={`/files/${type}/${record}`}>{title}</Link>
+              {'　'}
+              <Link to={`/files/${type}/${record}`}>{title}</Link>
             </span>
           ))}
         </p>

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { Mark } from '../../patterns/ClockMark.tsx'
-import { isFaulty, type Judged, judgedBy } from './judging.ts'
+import { isFaulty, type Judged, judgedBy, needsWhy } from './judging.ts'
 import { type Fault, type Item, points } from './types.ts'
 
 /** One item of the standard: met or so many points, with the reason and the page where anything is taken off. */
@@ -55,7 +55,7 @@ export function JudgedItem({
           {item.item} {item.title}
         </legend>
         {choices.map((fifths) => {
-          const made = judgedBy(item, fifths, judged)
+          const made = judgedBy(item, fifths, judged, found)
           return (
             <label key={fifths}>
               <input
@@ -99,10 +99,10 @@ export function JudgedItem({
             ))}
         </div>
       )}
-      {faulty && judged && (
+      {judged && needsWhy(judged, found) && (
         <>
           <label className="why" htmlFor={`why-${item.item}`}>
-            理由（{full === undefined ? '不符合' : '未给满分'}应写明）
+            理由（{!faulty ? '不采纳机器认定' : full === undefined ? '不符合' : '未给满分'}应写明）
             <Input.TextArea
               id={`why-${item.item}`}
               autoSize={{ minRows: 1 }}

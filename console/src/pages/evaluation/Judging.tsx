@@ -9,7 +9,7 @@ import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { useScoringKeys } from '../../patterns/useScoringKeys.ts'
 import { JudgedItem } from './JudgedItem.tsx'
-import { fromMachine, isFaulty, type Judged, type Judgements, judgedBy, remarksOf, sumOf } from './judging.ts'
+import { fromMachine, type Judged, type Judgements, judgedBy, needsWhy, notFollowed, remarksOf, sumOf } from './judging.ts'
 import { points, type Sheet } from './types.ts'
 
 /** The standard's items, judged one after another with the keyboard and kept as they are. */
@@ -29,6 +29,7 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
   const judgements = (draft?.data.judged ?? {}) as Judgements
   const latest = useRef(judgements)
   latest.current = judgements
+  const isFound = (item: string) => sheet.machine.some((one) => one.item === item)
   const go = (to: number) => {
     const next = Math.max(0, Math.min(sheet.items.length - 1, to))
     setAt(next)
@@ -43,29 +44,30 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
   const score = (fifths: number) => {
     const item = sheet.items[at]
     if (!item) return
-    const judged = judgedBy(item, fifths, judgements[item.item])
+    const judged = judgedBy(item, fifths, judgements[item.item], isFound(item.item))
     if (!judged) return
     put(item.item, judged)
-    if (!isFaulty(judged)) go(at + 1)
+    if (!needsWhy(judged, isFound(item.item))) go(at + 1)
     // The reason is asked at once; its field is there after this change.
     else setTimeout(() => list.current?.children[at]?.querySelector<HTMLElement>('textarea')?.focus())
   }
   useScoringKeys(!asking, { score, move: (by) => go(at + by) })
   if (!draft) return <Skeleton rows={12} />
   const open = sheet.items.filter(({ item }) => judgements[item] === undefined)
-  const unsaid = sheet.items.filter(({ item }) => isFaulty(judgements[item]) && !judgements[item]?.why)
+  const unsaid = sheet.items.filter(({ item }) => needsWhy(judgements[item], isFound(item)) && !judgements[item]?.why)
   const sum = sumOf(sheet.items, judgements)
   const send = async () => {
     setBusy(true)
     setProblem(undefined)
     try {
       const { problems, highlights } = draft.data as { problems?: string; highlights?: string }
+      const said = [...notFollowed(sheet.items, judgements), problems].filter(Boolean).join('；')
       await ask<Entered>(`/file-reviews/sheets/${sheet.id}/submit`, {
         method: 'POST',
         body: {
           id: draft.id,
           remarks: remarksOf(sheet.items, judgements),
-          ...(problems && { problems }),
+          ...(said && { problems: said }),
           ...(highlights && { highlights }),
         },
       })
@@ -102,7 +104,7 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
             item={item}
             first={item.group !== sheet.items[place - 1]?.group}
             judged={judgements[item.item]}
-            found={sheet.machine.some((one) => one.item === item.item)}
+            found={isFound(item.item)}
             current={place === at}
             onFocus={() => setAt(place)}
             onJudge={(judged) => put(item.item, judged)}

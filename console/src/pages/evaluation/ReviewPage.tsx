@@ -37,7 +37,7 @@ export function ReviewPage() {
         <span>
           状态：<strong>{sheet.state.title}</strong>
           <span className="second">
-            　被评查单位：{sheet.evaluated}　{sheet.slot}
+            {'　'}被评查单位：{sheet.evaluated}　{sheet.slot}
           </span>
         </span>
       }

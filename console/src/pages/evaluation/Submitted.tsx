@@ -27,8 +27,9 @@ export function Submitted({ sheet }: { sheet: Sheet }) {
           </>
         )}
       </dl>
-      <table className="plain cards" style={{ marginTop: 12 }}>
-        <caption>扣分 {submitted.remarks.length} 项，其余各项为满分或者符合</caption>
+      <p style={{ margin: '12px 0 8px' }}>扣分或者说明 {submitted.remarks.length} 项，其余各项为满分或者符合</p>
+      <table className="plain cards">
+        <caption className="sr-only">扣分和说明</caption>
         <thead>
           <tr>
             <th scope="col">条目</th>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromMachine, judgedBy, remarksOf, sumOf } from './judging.ts'
+import { fromMachine, judgedBy, needsWhy, notFollowed, remarksOf, sumOf } from './judging.ts'
 import type { Item } from './types.ts'
 
 const basis: Item = { item: 'A1', group: '案件主体', title: '主体', faults: [] }
@@ -23,6 +23,15 @@ describe('评分表', () => {
       { item: 'G1', says: '没有登记', minus: 20 },
     ]
     expect(fromMachine(items, found)).toEqual({ G1: { minus: 30, why: '没有材料；没有登记' } })
+  })
+
+  test('what the machine found is left be only with a reason, and the reason is sent', () => {
+    expect(judgedBy(items[1] as Item, 5, { minus: 10, why: '没有材料' }, true)).toEqual({ minus: 0 })
+    expect(needsWhy({ minus: 0 }, true)).toBe(true)
+    expect(needsWhy({ minus: 0 }, false)).toBe(false)
+    const judged = { A1: { minus: 0, why: '已补正' }, G1: { minus: 0, why: '材料在第3页' } }
+    expect(remarksOf(items, judged)).toEqual([{ item: 'G1', minus: 0, why: '材料在第3页' }])
+    expect(notFollowed(items, judged)).toEqual(['A1不采纳机器认定：已补正'])
   })
 
   test('a failed basis makes the file zero, and faults alone are sent', () => {

@@ -37,23 +37,33 @@ export function fromMachine(items: readonly Item[], findings: readonly MachineFi
 }
 
 /** Points for 1 to 5 fifths of an item; of the basis 5 is met and 1 is not, and nothing lies between. */
-export function judgedBy(item: Item, fifths: number, before: Judged | undefined): Judged | undefined {
+export function judgedBy(item: Item, fifths: number, before: Judged | undefined, found = false): Judged | undefined {
   if (item.points === undefined) {
-    if (fifths === 5) return { minus: 0 }
+    if (fifths === 5) return { minus: 0, ...(found && before?.why && !before.fails && { why: before.why }) }
     return fifths === 1 ? { minus: 0, fails: true, ...(before?.why && { why: before.why }) } : before
   }
   const minus = item.points - Math.round((item.points * fifths) / 5)
-  return minus === 0 ? { minus } : { ...before, minus }
+  return minus === 0 ? { minus, ...(found && before?.minus === 0 && before.why && { why: before.why }) } : { ...before, minus }
 }
 
 export const isFaulty = (judged: Judged | undefined): boolean => judged !== undefined && (judged.minus > 0 || judged.fails === true)
 
-/** What is sent: the faults alone. */
+/** Whether a reason is owed: for points taken off, and for leaving be what the machine found. */
+export const needsWhy = (judged: Judged | undefined, found: boolean): boolean => judged !== undefined && (isFaulty(judged) || found)
+
+/** What is sent: faults, and findings of the machine that were not followed, with nothing taken off. Of the basis the latter go with the problems. */
 export const remarksOf = (items: readonly Item[], judgements: Judgements): Remark[] =>
-  items.flatMap(({ item }) => {
+  items.flatMap(({ item, points }) => {
     const judged = judgements[item]
-    if (!judged || !isFaulty(judged)) return []
+    if (!judged || (!isFaulty(judged) && (points === undefined || !judged.why))) return []
     return [{ item, minus: judged.minus, ...(judged.page && { page: judged.page }), why: judged.why ?? '' }]
+  })
+
+/** Reasons for not following the machine on the basis, in words: there is no deduction to hang them on. */
+export const notFollowed = (items: readonly Item[], judgements: Judgements): string[] =>
+  items.flatMap(({ item, points }) => {
+    const judged = judgements[item]
+    return points === undefined && judged && !judged.fails && judged.why ? [`${item}不采纳机器认定：${judged.why}`] : []
   })
 
 /** What the sheet comes to as it stands, in tenths: 0 where an item of the basis is not met. */
