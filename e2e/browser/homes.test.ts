@@ -1,7 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchBrowser, openWindow, phone, signIn } from '../testing/browser.ts'
 import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
+
+// Machines that build are slow, and several browsers share them.
+vi.setConfig({ testTimeout: 120_000 })
 
 let server: SampleServer
 let browser: Browser
@@ -101,7 +104,7 @@ describe('首页按岗位不同', () => {
         async (page) => {
           await page.locator('main section.block').first().waitFor()
           await page.waitForLoadState('networkidle')
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+          expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
         },
         '/console/desk',
         phone,

@@ -1,8 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
 import ExcelJS from '@protobi/exceljs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchBrowser, openWindow, signIn } from '../testing/browser.ts'
 import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
+
+// Machines that build are slow, and several browsers share them.
+vi.setConfig({ testTimeout: 120_000 })
 
 let server: SampleServer
 let browser: Browser
@@ -24,6 +27,7 @@ async function as(login: string, path: string, work: (page: Page) => Promise<voi
 }
 const list = '/console/files/reconsideration'
 const links = (page: Page) => page.locator('main [data-row-link]')
+const focused = (page: Page) => page.locator(':focus')
 const rows = (page: Page) => page.locator('main tbody tr')
 const addresses = (page: Page) => links(page).evaluateAll((all) => all.map((one) => one.getAttribute('href')))
 
@@ -95,15 +99,15 @@ describe('清单', () => {
       seen = await addresses(page)
       const seventh = links(page).nth(6)
       await seventh.scrollIntoViewIfNeeded()
-      await page.evaluate(() => window.scrollTo(0, 300))
-      const scrolled = await page.evaluate(() => window.scrollY)
+      await page.evaluate('window.scrollTo(0, 300)')
+      const scrolled = await page.evaluate<number>('window.scrollY')
       await seventh.click()
       await page.locator('#clocks, #next').first().waitFor()
       await page.goBack()
       await rows(page).first().waitFor()
       expect(page.url()).toBe(address)
-      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(seen[6])
-      expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThanOrEqual(20)
+      await expect.poll(() => focused(page).getAttribute('href')).toBe(seen[6])
+      expect(Math.abs((await page.evaluate<number>('window.scrollY')) - scrolled)).toBeLessThanOrEqual(20)
       expect(await rows(page).nth(6).getAttribute('class')).toContain('visited')
     })
     await as('fuyi-fzr', address.replace(server.url, ''), async (page) => {
@@ -216,7 +220,7 @@ describe('清单', () => {
       await drawer.getByRole('link', { name: '打开案卷' }).waitFor()
       expect(await drawer.locator('dt').count()).toBe(5)
       await page.keyboard.press('Escape')
-      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(await third.getAttribute('href'))
+      await expect.poll(() => focused(page).getAttribute('href')).toBe(await third.getAttribute('href'))
       await page.keyboard.press('x')
       expect(await rows(page).nth(2).getByRole('checkbox').isChecked()).toBe(true)
     })
@@ -304,11 +308,11 @@ describe('只用键盘', () => {
       await page.goto('/console/files/guidance-question')
       await links(page).first().waitFor()
       await page.keyboard.press('j')
-      const here = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+      const here = await focused(page).getAttribute('href')
       await page.keyboard.press('?')
       await page.getByRole('dialog', { name: '键盘操作' }).waitFor()
       await page.keyboard.press('Escape')
-      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(here)
+      await expect.poll(() => focused(page).getAttribute('href')).toBe(here)
       await page.keyboard.press('Enter')
       await expect.poll(() => page.locator('main h1').textContent()).toBe('过期食品货值五十元如何裁量')
       await page.locator('[data-first-act]').waitFor()
@@ -325,13 +329,12 @@ const active = '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-selec
 /** Presses Tab until the control with this id (`#…`) or these words is reached; the focus must be seen on the way. */
 async function tabTo(page: Page, wanted: string): Promise<void> {
   for (let step = 0; step < 120; step++) {
-    const at = await page.evaluate(() => {
-      const one = document.activeElement
-      return { id: `#${one?.id}`, words: one?.textContent?.trim(), seen: one?.matches(':focus-visible') ?? false }
-    })
-    if (at.id === wanted || at.words === wanted) {
-      expect(at.seen).toBe(true)
-      return
+    if ((await focused(page).count()) > 0) {
+      const [id, words] = [await focused(page).getAttribute('id'), (await focused(page).textContent())?.trim()]
+      if (`#${id}` === wanted || words === wanted) {
+        expect(await page.locator(':focus-visible').count()).toBe(1)
+        return
+      }
     }
     await page.keyboard.press('Tab')
   }

@@ -16,6 +16,11 @@ interface Access {
   readonly reason: string
 }
 
+interface Accounts {
+  readonly accounts: readonly AccountLine[]
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+}
+
 const whats: Readonly<Record<string, string>> = {
   'sign-in': '登录',
   'sign-in-failed': '登录失败',
@@ -37,10 +42,11 @@ export function AccessLog({ only }: { only: 'secrets' | undefined }) {
     queryKey: ['access-log'],
     queryFn: () => ask<{ rows: readonly Access[] }>('/access-log', { query: { limit: 1000 } }),
   })
-  const { data: accounts } = useQuery({ queryKey: ['accounts'], queryFn: () => ask<{ accounts: readonly AccountLine[] }>('/accounts') })
+  const { data: accounts } = useQuery({ queryKey: ['accounts'], queryFn: () => ask<Accounts>('/accounts') })
   if (error) return <ProblemStrip problem={error} />
   if (!data) return <Skeleton rows={10} />
   const names = new Map(accounts?.accounts.map(({ person, name }) => [person, name]))
+  const units = new Map(accounts?.units.map(({ id, name }) => [id, name]))
   const rows = data.rows.filter(
     (row) =>
       (only === undefined || secrets.has(row.what)) &&
@@ -93,7 +99,7 @@ export function AccessLog({ only }: { only: 'secrets' | undefined }) {
               <tr key={`${row.at} ${row.person} ${row.what} ${row.about}`}>
                 <td style={{ whiteSpace: 'nowrap' }}>{instant(row.at)}</td>
                 <td data-title="人员">{names.get(row.person) ?? (row.person || '—')}</td>
-                <td data-title="单位">{row.unit || '—'}</td>
+                <td data-title="单位">{units.get(row.unit) ?? (row.unit || '—')}</td>
                 <td data-title="操作">{whats[row.what] ?? row.what}</td>
                 <td data-title="对象" style={{ overflowWrap: 'anywhere' }}>
                   {row.about}

@@ -203,7 +203,11 @@ function List({ procedure }: { procedure: FullProcedure }) {
                   </td>
                   <td data-title="状态">{row.state.title}</td>
                   {columns.map(({ name, title, schema, number }) => (
-                    <td key={name} data-title={title} className={number ? 'number' : ''}>
+                    <td
+                      key={name}
+                      data-title={title}
+                      className={[number ? 'number' : '', row.columns[name] === undefined ? 'nothing' : ''].join(' ').trim()}
+                    >
                       {shown(row.columns[name], schema, (id) => units.get(id) ?? id)}
                     </td>
                   ))}
