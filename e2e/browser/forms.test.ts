@@ -33,13 +33,13 @@ describe('填写收到申请', () => {
       await page.getByRole('button', { name: '下一步：核对' }).click()
       const summary = page.locator('.summary-errors')
       await summary.waitFor()
-      expect(await summary.evaluate('(at) => at === at.ownerDocument.activeElement')).toBe(true)
+      expect(await summary.evaluate((at) => at === at.ownerDocument.activeElement)).toBe(true)
       expect(await page.title()).toMatch(/^有误：/)
       const link = summary.locator('a', { hasText: '请填写被申请行政复议的行政行为' })
       const words = await link.textContent()
       expect(await field(page, '被申请行政复议的行政行为').locator('.wrong').textContent()).toBe(words)
       await link.click()
-      expect(await text(page, '被申请行政复议的行政行为').evaluate('(at) => at === at.ownerDocument.activeElement')).toBe(true)
+      expect(await text(page, '被申请行政复议的行政行为').evaluate((at) => at === at.ownerDocument.activeElement)).toBe(true)
     })
   })
 
@@ -65,9 +65,10 @@ describe('填写收到申请', () => {
     await text(first, '被申请行政复议的行政行为').fill('责令停止建设决定')
     await text(first, '事实和理由').fill('申请人认为该决定认定事实不清。')
     await text(first, '代理人').press('Enter')
-    await text(first, '代理人').evaluate(
-      `(at) => at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))`,
-    )
+    await text(first, '代理人').evaluate((at) => {
+      const { KeyboardEvent: Key } = at.ownerDocument.defaultView as unknown as { KeyboardEvent: new (name: string, how: object) => Event }
+      at.dispatchEvent(new Key('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))
+    })
     expect(await first.locator('.summary-errors').count()).toBe(0)
     expect(await first.locator('.title-line [role=status]').textContent()).toMatch(/已保存|仅存于本机/)
     await first.close({ runBeforeUnload: false })
@@ -155,9 +156,11 @@ describe('受理一件申请', () => {
     const told = b.locator('.strip.bad, .summary-errors')
     await told.first().waitFor()
     expect(await told.first().textContent()).toContain('本卷已有新的办理')
-    expect(await b.locator('form textarea, form input').evaluateAll(`(all) => all.some((at) => at.value === '乙听取了申请人的意见')`)).toBe(
-      true,
-    )
+    expect(
+      await b
+        .locator('form textarea, form input')
+        .evaluateAll((all) => all.some((at) => 'value' in at && at.value === '乙听取了申请人的意见')),
+    ).toBe(true)
     for (const window of windows) await window.close()
   })
 

@@ -170,13 +170,13 @@ function Cell({
       <a
         href={`?day=${day.day}`}
         aria-current={chosen ? 'date' : undefined}
-        aria-label={`${inWords(day.day)}，${kindOf(day) || '上班'}，届满 ${lines.length} 件`}
         onClick={(event) => {
           event.preventDefault()
           onChoose(day.day)
         }}
       >
         <span className="date">{Number(day.day.slice(8))}</span> <span className="kind">{kindOf(day)}</span>
+        <span className="sr-only">{`${inWords(day.day)}，${kindOf(day) || '上班'}，届满 ${lines.length} 件`}</span>
         {day.provisional && <span className="kind">？暂定</span>}
         {lines.length > 0 && (
           <div>
