@@ -166,8 +166,12 @@ export function sheetData(remarks: readonly Written[], words: { readonly problem
   }
 }
 
-/** Enters a sheet for its reviewer. @throws Problem 422 with every refusal; 400 for an item the standard does not have */
-export function submitSheet(
+/**
+ * Enters a sheet for its reviewer. What the machine found may be left be, but not in silence.
+ * @throws Problem 422 with every refusal, or where a finding of the machine is neither followed nor answered; 400 for an item the standard
+ * does not have
+ */
+export async function submitSheet(
   serving: Serving,
   asking: Asking,
   sheet: File,
@@ -184,6 +188,12 @@ export function submitSheet(
     if (points.points !== undefined && minus > points.points)
       throw new Problem(400, 'too-much', `“${item}”扣分多于该条目的分值`, '请核对扣分')
   }
+  const { facts } = await anyFile({ store: serving.store, county: asking.county }, evaluation.type, String(sheet.facts.evaluation))
+  const unanswered = ((facts.machineFindings ?? []) as readonly Remark[]).find(
+    ({ item }) => known.get(item)?.points !== undefined && !remarks.some((one) => one.item === item),
+  )
+  if (unanswered)
+    throw new Problem(422, 'machine-unanswered', `机器在“${unanswered.item}”指出的问题没有扣分，也没有说明`, '请扣分，或者写明不采纳的理由')
   const data = sheetData(remarks, words)
   return enterAct(serving, asking, scoreSheet, 'submit', sheet.id, body(asking.county.today(), 'evaluator', data, id))
 }
