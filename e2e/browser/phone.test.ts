@@ -516,7 +516,10 @@ describe('领导在手机上定', () => {
     await sign.waitFor()
     const whole = (await page.locator('main').textContent()) ?? ''
     for (const part of ['收到复议申请', '17件', '两个单位答复逾期', '三月底前整改', '起草通报']) expect(whole).toContain(part)
-    expect(await page.getByLabel('签发意见').inputValue()).toBe('同意。')
+    const remark = page.getByLabel('签发意见')
+    expect(await remark.inputValue()).toBe('同意。')
+    // Whoever signs has passed the whole of it: the button comes after the last word.
+    expect((await sign.boundingBox())?.y ?? 0).toBeGreaterThan(Math.max(small.height, (await remark.boundingBox())?.y ?? 0))
     await tap(sign)
     await heading(page).toBe('已办理：签发')
     expect(taps).toBe(2)

@@ -143,13 +143,17 @@ function Deciding({
     .map(({ name, title, kind, value, shown: text }) => ({
       name,
       title,
-      text: kind === 'list' && Array.isArray(value) ? value.map((one) => inWords(one, facts[name]?.items, (id) => id)).join('\n') : text,
+      text:
+        kind === 'list' && Array.isArray(value)
+          ? value.map((one) => inWords(ordered(one, facts[name]?.items), facts[name]?.items, (id) => id)).join('\n')
+          : text,
     }))
     .filter(({ text }) => text !== '')
   return (
     <Screen
       title={definition.title}
       back="/phone/leader"
+      last
       foot={
         <div className="feet">
           {back && (
@@ -232,6 +236,13 @@ function Deciding({
         ))}
     </Screen>
   )
+}
+
+/** The parts of an item in the order of its form, whatever order they were kept in. */
+function ordered(item: unknown, schema: FieldSchema | undefined): unknown {
+  if (typeof item !== 'object' || item === null || !schema?.properties) return item
+  const parts = item as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.keys(schema.properties).flatMap((name) => (parts[name] === undefined ? [] : [[name, parts[name]]])))
 }
 
 function PlainField({ schema, value, onChange }: { schema: FieldSchema; value: unknown; onChange: (value: unknown) => void }) {

@@ -8,12 +8,15 @@ export function Screen({
   back,
   backTitle = '返回',
   foot,
+  last = false,
   children,
 }: {
   title: string
   back?: string | (() => void)
   backTitle?: string
   foot?: ReactNode
+  /** The foot stands after all the rest and not under the thumb: it is reached by whoever has gone through the page. */
+  last?: boolean
   children: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -21,7 +24,10 @@ export function Screen({
   useEffect(() => {
     document.title = `${title} - 准绳`
     // A page that follows another is read from its heading; the first leaves the focus where the browser puts it.
-    if (!first.current) heading.current?.focus({ preventScroll: true })
+    if (!first.current) {
+      heading.current?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
     first.current = false
   }, [title])
   return (
@@ -43,7 +49,7 @@ export function Screen({
         </h1>
         {children}
       </main>
-      {foot && <div className="foot">{foot}</div>}
+      {foot && <div className={last ? 'foot last' : 'foot'}>{foot}</div>}
     </>
   )
 }
