@@ -46,7 +46,7 @@ export function ClosingsPage() {
   const { data, error } = useQuery({ queryKey: ['report', 'closings'], queryFn: () => ask<{ periods: Closed[] }>('/closings') })
   if (error && !data) return <ProblemStrip problem={error} />
   if (!data) return <Skeleton rows={8} />
-  const periods = data.periods.toSorted((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from))
+  const periods = data.periods.toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from))
   const chosen = periods.find(({ from, to }) => query.get('period') === `${from}..${to}`) ?? periods[0]
   const office = session.roles.some(({ code }) => code === 'ASO') && worn(['countyOffice'])
   return (
@@ -82,6 +82,7 @@ export function ClosingsPage() {
                     <td>
                       <Button
                         type="link"
+                        size="small"
                         style={{ padding: 0 }}
                         aria-pressed={one === chosen}
                         onClick={() => setQuery({ period: `${one.from}..${one.to}` })}

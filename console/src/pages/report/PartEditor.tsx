@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
-import { beforeCaret, build, find, findAll, lineAt, relabel, sourceOf, type, type Values } from './editorDom.ts'
+import { beforeCaret, build, find, findAll, gather, lineAt, relabel, sourceOf, type, type Values } from './editorDom.ts'
 import { readable } from './source.ts'
 
 const own = 'application/x-zhunsheng-report'
@@ -106,6 +106,7 @@ export function PartEditor({
       at.replaceChildren(build('', known.current))
       window.getSelection()?.setPosition(at.firstChild, 0)
     }
+    gather(at)
     keepCaret()
     onChange(sourceOf(at))
     clearTimeout(rest.current)

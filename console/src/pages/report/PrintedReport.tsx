@@ -7,11 +7,11 @@ export const PrintedReport = memo(function PrintedReport({ report, county, today
   const issuer = report.level === 'county' ? `${county}人民政府` : report.reporter.name
   return (
     <article className="printed only-print" aria-label="全文">
-      <h1>
+      <p className="title">
         {issuer}
         <br />
         {report.year}年度法治政府建设情况报告
-      </h1>
+      </p>
       {report.number && <p className="number-line">{report.number}</p>}
       {report.parts.map((part, at) => (
         <section key={part.key}>

@@ -120,7 +120,8 @@ function Ask({ report, figures, onDone }: { report: ReportText; figures: readonl
         <label htmlFor="ask-unit">征求单位</label>
         <Select
           id="ask-unit"
-          showSearch={{ optionFilterProp: 'label' }}
+          // 龙台镇 itself comes before its villages.
+          showSearch={{ optionFilterProp: 'label', filterSort: (a, b) => String(a.label).length - String(b.label).length }}
           style={{ width: '100%' }}
           value={unit}
           onChange={setUnit}

@@ -108,8 +108,21 @@ function words(node: Node): string {
 /** Types a stored text at the caret as if a person did, so that it can be undone. */
 export function type(text: string, values: Values): void {
   const put = (piece: Piece) => {
-    if (piece.kind === 'text') document.execCommand('insertText', false, piece.text)
-    else document.execCommand('insertHTML', false, `${chip(piece, values).outerHTML}${REST}`)
+    if (piece.kind === 'text') return document.execCommand('insertText', false, piece.text)
+    // At the very end of a paragraph the browser would set a chip outside of it; before a resting place it stays within.
+    document.execCommand('insertText', false, REST)
+    window.getSelection()?.modify('move', 'backward', 'character')
+    const element = chip(piece, values)
+    element.dataset.fresh = ''
+    document.execCommand('insertHTML', false, element.outerHTML)
+    const placed = document.querySelector<HTMLElement>('.page-text [data-fresh]')
+    delete placed?.dataset.fresh
+    // Behind the resting place, for within or right beside the chip nothing can be typed.
+    const after = placed?.nextSibling
+    if (after?.nodeType === Node.TEXT_NODE) window.getSelection()?.setPosition(after, after.nodeValue?.startsWith(REST) ? 1 : 0)
+    else if (placed?.parentNode)
+      window.getSelection()?.setPosition(placed.parentNode, [...placed.parentNode.childNodes].indexOf(placed) + 1)
+    return true
   }
   for (const [at, { heading, bold, pieces }] of linesOf(text).entries()) {
     if (at > 0) document.execCommand('insertParagraph')
@@ -122,6 +135,24 @@ export function type(text: string, values: Values): void {
     }
     for (const piece of pieces) put(piece)
   }
+}
+
+/** What came to stand beside the paragraphs goes to the end of the one before it; the caret stays where it was. */
+export function gather(page: HTMLElement): void {
+  const loose = [...page.childNodes].filter((node) => node.nodeName !== 'P' && node.nodeName !== 'DIV')
+  if (loose.length === 0) return
+  const selection = window.getSelection()
+  const [node, offset] = [selection?.focusNode, selection?.focusOffset ?? 0]
+  for (const one of loose) {
+    const before = one.previousSibling
+    if (before instanceof HTMLElement && before.tagName === 'P') before.append(one)
+    else {
+      const line = document.createElement('p')
+      one.before(line)
+      line.append(one)
+    }
+  }
+  if (node && node !== page && page.contains(node)) selection?.setPosition(node, offset)
 }
 
 /** Where words stand on a page, the nth time they do; chips count with the words they print. */
