@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { wholeSample } from '../e2e/testing/wholeSample.ts'
 import { measureFiles } from '../kernel/figure/overFiles.ts'
 import { period } from '../kernel/figure/period.ts'
 import { standing } from '../kernel/file/clock.ts'
@@ -11,13 +12,13 @@ import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { reportSystem } from '../systems/report/index.ts'
 import { answered, texts2022, texts2023, townTexts } from './annualReportTexts.ts'
-import { sampleCounty, surroundingsOf, today } from './index.ts'
+import { surroundingsOf, today } from './index.ts'
 
 const own = new Set(['outside-fact', 'reported-figure', ...reportSystem.procedures.map(({ type }) => type)])
 let files: File[]
-beforeAll(() => {
+beforeAll(async () => {
   files = []
-  for (const { type, id, acts } of sampleCounty()) {
+  for (const { type, id, acts } of await wholeSample()) {
     const procedure = procedures.get(type)
     if (!procedure || !own.has(type)) continue
     const file = fold(id, acts, { procedure, calendar: stateCalendar, ...surroundingsOf() })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { wholeSample } from '../e2e/testing/wholeSample.ts'
 import { answer } from '../kernel/figure/answer.ts'
 import { typesOf } from '../kernel/figure/coverage.ts'
 import { overFiles } from '../kernel/figure/overFiles.ts'
@@ -18,7 +19,7 @@ import { traceOf } from '../systems/assessment/trace.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { taskOf } from '../systems/plan/planTask.ts'
 import { progressOf } from '../systems/plan/progress.ts'
-import { countyCode, type Loaded, sampleCounty, surroundingsOf, today } from './index.ts'
+import { countyCode, type Loaded, surroundingsOf, today } from './index.ts'
 
 const seed = Number(countyCode)
 const surroundings = surroundingsOf(seed)
@@ -33,8 +34,8 @@ const shown = async (id: string, span = '2023') =>
   (await answer(id, { period: period(span, today), today }, catalogue, overFiles(files))).shown
 const unitsBelow = (unit: string) => [unit, ...of('unit').flatMap(({ id }) => (surroundings.unitsAbove(id).includes(unit) ? [id] : []))]
 
-beforeAll(() => {
-  loaded = [...sampleCounty(seed)].filter(({ type }) => !['oversight-act', 'dispute'].includes(type))
+beforeAll(async () => {
+  loaded = (await wholeSample(seed)).filter(({ type }) => !['oversight-act', 'dispute'].includes(type))
   files = loaded.flatMap(({ type, id, acts }) => fold(id, acts, contextOf(type)) ?? [])
   frozen = loaded.flatMap(({ type, id, acts }) => {
     const known = acts.filter(({ recordedAt }) => recordedAt <= '2023-12-01T01:00:00.000Z')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { wholeSample } from '../e2e/testing/wholeSample.ts'
 import { answer } from '../kernel/figure/answer.ts'
 import { overFiles } from '../kernel/figure/overFiles.ts'
 import { period } from '../kernel/figure/period.ts'
@@ -11,7 +12,7 @@ import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { proposals } from '../systems/lawStudy/proposals.ts'
 import { defaultTopics } from '../systems/lawStudy/topics.ts'
-import { countyCode, type Loaded, sampleAccounts, sampleCounty, surroundingsOf, today } from './index.ts'
+import { countyCode, type Loaded, sampleAccounts, surroundingsOf, today } from './index.ts'
 
 const own = new Set([
   'counsel',
@@ -30,10 +31,10 @@ const own = new Set([
 
 let all: Loaded[]
 let files: File[]
-beforeAll(() => {
+beforeAll(async () => {
   const seed = Number(countyCode)
   const around = surroundingsOf(seed)
-  all = [...sampleCounty(seed)].filter(({ type }) => own.has(type))
+  all = (await wholeSample(seed)).filter(({ type }) => own.has(type))
   files = all.flatMap(({ type, id, acts }) => {
     const procedure = procedures.get(type)
     return (procedure && fold(id, acts, { procedure, calendar: stateCalendar, ...around })) ?? []

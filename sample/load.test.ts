@@ -1,13 +1,14 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleDatabase } from '../e2e/testing/sampleDatabase.ts'
+import { wholeSample } from '../e2e/testing/wholeSample.ts'
 import { answer } from '../kernel/figure/answer.ts'
 import { period } from '../kernel/figure/period.ts'
 import { delegatedUnits, unequalPenalties, unqualified } from '../server/findings.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { type TestDatabase, testDatabase } from '../store/testing/database.ts'
 import { catalogue, procedures } from '../systems/index.ts'
-import { countyCode, defects, type Loaded, lateFiles, sampleCounty, today } from './index.ts'
+import { countyCode, defects, type Loaded, lateFiles, today } from './index.ts'
 
 const scope = { county: countyCode, unit: 'unit-county', person: 'system' }
 
@@ -98,7 +99,7 @@ describe('some of the county, entered act by act as people would', () => {
   beforeAll(async () => {
     databases = [await testDatabase(), await testDatabase()]
     stores = await Promise.all(databases.map((database) => openStore({ url: database.ownerUrl, as: database.url, procedures })))
-    some = excerpt()
+    some = await excerpt()
     await stores[0]?.load(countyCode, some)
     // A county's units are there before anybody acts: both ways begin with them.
     const isUnit = ({ type }: Loaded) => type === 'county-setting' || type === 'unit'
@@ -121,8 +122,8 @@ describe('some of the county, entered act by act as people would', () => {
 })
 
 /** Units and the setting whole, and of each other type the first lawful files, with what they refer to. */
-function excerpt(): Loaded[] {
-  const whole = [...sampleCounty()]
+async function excerpt(): Promise<Loaded[]> {
+  const whole = await wholeSample()
   const broken = unlawful(whole)
   const all = whole.filter(({ id }) => !broken.has(id))
   const byId = new Map(all.map((each) => [each.id, each]))

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { wholeSample } from '../e2e/testing/wholeSample.ts'
 import { answer } from '../kernel/figure/answer.ts'
 import { overFiles } from '../kernel/figure/overFiles.ts'
 import { period } from '../kernel/figure/period.ts'
@@ -9,7 +10,7 @@ import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import { type Clause, differences, foreignNames, overtaken } from '../systems/emergency/clauses.ts'
 import { planCoverage } from '../systems/emergency/coverage.ts'
 import { catalogue, procedures } from '../systems/index.ts'
-import { countyCode, sampleCounty, surroundingsOf, today } from './index.ts'
+import { countyCode, surroundingsOf, today } from './index.ts'
 
 const own = new Set([
   ...['upper-law', 'filing-recipient', 'normative-draft', 'legality-review', 'review-comment', 'normative-document', 'normative-filing'],
@@ -17,9 +18,9 @@ const own = new Set([
   ...['plan-requirement', 'plan-template', 'emergency-plan', 'plan-drill', 'duty.drill', 'danger-check', 'hidden-danger'],
 ])
 
-function made(seed: number): File[] {
+async function made(seed: number): Promise<File[]> {
   const surroundings = surroundingsOf(seed)
-  return [...sampleCounty(seed)].flatMap(({ type, id, acts }) => {
+  return (await wholeSample(seed)).flatMap(({ type, id, acts }) => {
     const procedure = procedures.get(type)
     if (!procedure || !(own.has(type) || type === 'unit' || type === 'topic')) return []
     return fold(id, acts, { procedure, calendar: stateCalendar, ...surroundings }) ?? []
@@ -28,9 +29,9 @@ function made(seed: number): File[] {
 
 let files: File[]
 let others: File[]
-beforeAll(() => {
-  files = made(Number(countyCode))
-  others = made(Number(countyCode) + 1)
+beforeAll(async () => {
+  files = await made(Number(countyCode))
+  others = await made(Number(countyCode) + 1)
 }, 240_000)
 
 const ofType = (type: string) => files.filter((file) => file.type === type)

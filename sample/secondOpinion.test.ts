@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { wholeSample } from '../e2e/testing/wholeSample.ts'
 import type { File } from '../kernel/file/file.ts'
 import { score } from '../kernel/file/standard.ts'
 import { fold } from '../kernel/file/step.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import { penaltyStandard } from '../systems/evaluation/penaltyStandard.ts'
 import { penalty } from '../systems/penalty/procedure.ts'
-import { countyCode, defects, type Loaded, sampleCounty, surroundingsOf, today } from './index.ts'
+import { defects, type Loaded, surroundingsOf, today } from './index.ts'
 
 /**
  * A second opinion on every date. Up to the first tests nothing of the kernel is used: days are numbers, limits are the lengths that the law books
@@ -251,8 +252,8 @@ function lateIn(limit: Limit, acts: Loaded['acts']): string[] {
 }
 
 let all: readonly Loaded[]
-beforeAll(() => {
-  all = [...sampleCounty(Number(countyCode))]
+beforeAll(async () => {
+  all = await wholeSample()
 }, 300_000)
 
 test('counted by hand, exactly what was planted is late, and nothing else', () => {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type ExcelJS from '@protobi/exceljs'
+import { zipWrite } from '../../office/xlsx/zipWrite.ts'
 
 const excel = createRequire(import.meta.url)('@protobi/exceljs') as typeof ExcelJS
 export type Cell = string | number | Date | null
@@ -82,4 +83,30 @@ export function lockedWorkbook(): Buffer {
     directory.writeUInt32LE(end, at + 116)
   }
   return Buffer.concat([head, allocation, directory])
+}
+
+/**
+ * A workbook written out by hand, its texts in the cells themselves. The library that makes the others cuts a character beyond the first plane in
+ * two where its buffer ends, which a test that looks at every character cannot have.
+ */
+export function plainWorkbook(rows: readonly (readonly string[])[]): Buffer {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const letters = (at: number) => String.fromCharCode(65 + at)
+  const lines = rows.map((row, n) => {
+    const cells = row.map(
+      (text, at) => `<c r="${letters(at)}${n + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
+    )
+    return `<row r="${n + 1}">${cells.join('')}</row>`
+  })
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const packed = 'http://schemas.openxmlformats.org/package/2006'
+  const parts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': `<Types xmlns="${packed}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packed}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packed}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+  }
+  return zipWrite(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)] as const))
 }

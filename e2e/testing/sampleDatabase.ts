@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { countyCode, sampleAccounts, sampleCounty } from '../../sample/index.ts'
+import { countyCode, sampleAccounts } from '../../sample/index.ts'
 import { type KeyRing, openKeyRing } from '../../store/keys/keyRing.ts'
 import { openStore } from '../../store/store.ts'
 import { filledDatabase, type TestDatabase } from '../../store/testing/database.ts'
 import { testFolder } from '../../store/testing/testServer.ts'
 import * as definitions from '../../systems/index.ts'
+import { wholeSample } from './wholeSample.ts'
 
 /** The keys that the sample county of this run was loaded with. */
 export const sampleKeys = (): Promise<KeyRing> => openKeyRing(join(testFolder(), 'sample-keys.json'))
@@ -19,7 +20,7 @@ export function sampleDatabase(): Promise<TestDatabase> {
       catalogue: definitions.catalogue,
       keys: await sampleKeys(),
     })
-    await store.load(countyCode, sampleCounty())
+    await store.load(countyCode, await wholeSample())
     for (const { password, title: _, ...account } of sampleAccounts)
       await store.accounts.put({ county: countyCode, ...account }, password, false)
     await store.close()
