@@ -60,7 +60,7 @@ async function newLine(page: Page) {
 const words = async (page: Page) => ((await page.getByRole('textbox', { name: /^正文/ }).textContent()) ?? '').replaceAll('\u200b', '')
 const store = async (page: Page) => {
   await page.getByRole('button', { name: '保存', exact: true }).click()
-  await page.getByText('已写入报告', { exact: true }).waitFor({ timeout: 30_000 })
+  await page.getByText('没有未保存的修改', { exact: true }).waitFor({ timeout: 30_000 })
 }
 const stored = async (page: Page, part: string) => {
   const { parts } = await api<{ parts: { key: string; text?: string }[] }>(page, 'GET', `/annual-report/${county}/text?part=${part}`)
@@ -223,7 +223,9 @@ describe('依法治县办写2023年度报告', () => {
       await store(first)
       await second.getByRole('button', { name: '保存', exact: true }).click()
       await second.getByText('改的段落不同，已合在一起').waitFor({ timeout: 30_000 })
-      await expect.poll(() => stored(first, 'first-persons'), { timeout: 30_000 }).toMatch(/^(\*\*)?乙写在前面。(\*\*)?\n[\s\S]*\n甲写的一段。$/)
+      await expect
+        .poll(() => stored(first, 'first-persons'), { timeout: 30_000 })
+        .toMatch(/^(\*\*)?乙写在前面。(\*\*)?\n[\s\S]*\n甲写的一段。$/)
 
       await opened(first, 'first-persons')
       await opened(second, 'first-persons')

@@ -154,7 +154,9 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
   const tabs: readonly (readonly [Tab, string])[] = [
     ...(report.frozen ? [['frozen', '封存'] as const] : []),
     ['numbers', `数字 ${tokens.length}`],
-    ...(report.frozen ? [] : [['problems', `核对 ${report.problems.length}`] as const]),
+    ...(report.frozen
+      ? []
+      : [['problems', report.checked || report.problems.length > 0 ? `核对 ${report.problems.length}` : '核对'] as const]),
     ['requests', openRequests > 0 ? `征求材料 ${openRequests}` : '征求材料'],
     ['comments', openComments > 0 ? `意见 ${openComments}` : '意见'],
     ['versions', '历次文稿'],
@@ -176,10 +178,15 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
           {may && (
             <>
               <span className="second small saved" role="status">
-                {unsaved ? `${savedWords(writing.saved)}，草稿，未写入报告` : writing.told ? '' : '已写入报告'}
+                {unsaved ? `${savedWords(writing.saved)}，草稿，未写入报告` : '没有未保存的修改'}
               </span>
               <Button onClick={insert}>插入指标</Button>
-              <Button type="primary" loading={writing.busy} aria-disabled={!unsaved} onClick={() => unsaved && void save()}>
+              <Button
+                type={unsaved ? 'primary' : 'default'}
+                loading={writing.busy}
+                aria-disabled={!unsaved}
+                onClick={() => unsaved && void save()}
+              >
                 保存
               </Button>
             </>
@@ -386,9 +393,7 @@ function Shown({ report, file }: { report: ReportText; file: FilePageAnswer }) {
                     onClose={() => openToken(undefined)}
                   />
                 )}
-                <p role="status">
-                  本部分共 {tokens.length} 个数，全报告 {all.length} 个
-                </p>
+                <p role="status">本部分共 {tokens.length} 个数</p>
                 <ul className="numbers">
                   {tokens.map((source) => {
                     const told = values.get(source)
@@ -485,7 +490,14 @@ function PartMark({ report, part, text, unsaved }: { report: ReportText; part: s
   const own = report.parts.find(({ key }) => key === part)
   const wrong = report.problems.filter((problem) => problem.part === part).length
   if (unsaved) return <Mark look="soon">未保存</Mark>
-  if (text.trim() === '') return own?.emptyReason ? <Mark look="paused">已说明空缺</Mark> : <Mark look="late">还没有内容</Mark>
+  if (text.trim() === '')
+    return own?.emptyReason ? (
+      <Mark look="paused">已说明空缺</Mark>
+    ) : own?.required ? (
+      <Mark look="late">还没有内容</Mark>
+    ) : (
+      <Mark look="paused">未开始</Mark>
+    )
   if (report.frozen) return <span className="small second">已封存</span>
   if (wrong > 0) return <Mark look="soon">{`${wrong} 处问题`}</Mark>
   return <span className="small second">{report.checked ? '已写入，核对无误' : '已写入'}</span>

@@ -9,6 +9,9 @@ import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import type { ReportText } from './types.ts'
 import { publishers, useEnter } from './useEnter.ts'
 
+/** The way of a report, step by step; the act first on it is offered first. */
+const forward = ['submit', 'send-up', 'submit-publication', 'approve', 'approve-own', 'publish', 'archive']
+
 /** Acts that stand elsewhere on this page. */
 const elsewhere = ['write', 'leave-empty', 'explain', 'check', 'hear', 'move', 'erratum', 'freeze', 'open']
 
@@ -22,19 +25,7 @@ export function Steps({ file, report }: { file: FilePageAnswer; report: ReportTe
   const open = own.filter((choice) => choice.open)
   const from = new Map((procedures.get('annual-report')?.acts ?? []).map((act) => [act.act, [act.from].flat() as string[]]))
   const closed = own.filter((choice) => !choice.open && from.get(choice.act)?.includes(file.state.code))
-  const order = [
-    'submit',
-    'send-up',
-    'submit-publication',
-    'approve',
-    'approve-own',
-    'publish',
-    'withhold',
-    'archive',
-    'deliberate',
-    'return',
-    'drop',
-  ]
+  const order = [...forward, 'deliberate', 'withhold', 'return', 'drop']
   const clocks = file.clocks.filter(({ name, met, stopped }) => name !== 'erratum' || (!met && !stopped))
   return (
     <section className="block steps no-print" aria-label="期限和办理">
@@ -50,7 +41,7 @@ export function Steps({ file, report }: { file: FilePageAnswer; report: ReportTe
         {open
           .toSorted((a, b) => order.indexOf(a.act) - order.indexOf(b.act))
           .map((choice, at) => (
-            <Link key={choice.act} to={`${path}/${choice.act}`} className={at === 0 ? 'act first' : 'act'}>
+            <Link key={choice.act} to={`${path}/${choice.act}`} className={at === 0 && forward.includes(choice.act) ? 'act first' : 'act'}>
               {choice.title}
             </Link>
           ))}
