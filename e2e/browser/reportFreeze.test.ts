@@ -93,15 +93,16 @@ test('a dispute is settled, the report signed, frozen and published; a record vo
   expect(await panel.locator('ol li').first().textContent()).toContain(`更正为“${now}次”`)
   expect(await text.textContent()).toBe(before)
 
-  // The periods behind it are closed, and the correction stands after what it corrects.
+  // The periods behind it are closed: each number opens to its list as it was, each row is chained.
   await office.goto('/console/closings')
-  const year = office.getByRole('button', { name: '2023年', exact: true })
-  await year.click({ timeout: 60_000 })
-  await office.getByRole('button', { name: /^只看更正/ }).click({ timeout: 60_000 })
-  const rows = office.getByRole('region', { name: '结账明细' }).locator('tbody tr')
-  await expect.poll(() => rows.count(), { timeout: 30_000 }).toBeGreaterThan(0)
-  for (const row of await rows.allTextContents()) expect(row).toContain('第 2 次，更正')
-  expect(await rows.first().textContent()).toMatch(/[0-9a-f]{8} → [0-9a-f]{8}/)
+  await office.getByRole('button', { name: '2023年', exact: true }).click({ timeout: 60_000 })
+  const row = office.getByRole('region', { name: '结账明细' }).locator('tbody tr').filter({ hasText: '审结行政复议案件' }).first()
+  await office.getByLabel('指标名称').fill('审结行政复议案件')
+  await row.waitFor({ timeout: 60_000 })
+  expect(await row.textContent()).toMatch(/[0-9a-f]{8} → [0-9a-f]{8}$/)
+  const files = /(\d+) 件/.exec((await row.textContent()) ?? '')?.[1]
+  await row.getByRole('link').click()
+  await office.getByText(`共 ${files} 件`).first().waitFor({ timeout: 60_000 })
   await office.context().close()
   await leader.context().close()
 }, 300_000)

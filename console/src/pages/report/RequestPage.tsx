@@ -115,7 +115,7 @@ function Figures({ file, figures, objections }: { file: FilePageAnswer; figures:
           return (
             <tr key={key}>
               <td>
-                {one.name}
+                <strong>{one.name}</strong>
                 <div className="small second">{/^\d{4}$/.test(one.span) ? `${one.span}年` : one.span}</div>
               </td>
               <td className="number" data-title="预填">
