@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { Question } from './answers.ts'
-import type { StepProps } from './ImportPage.tsx'
+import type { StepProps } from './Ways.tsx'
 
 /** A question with few answers, in one line. */
 export function Choice({

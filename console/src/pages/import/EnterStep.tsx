@@ -5,8 +5,8 @@ import { Link, useNavigate } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import type { DryRun } from './answers.ts'
-import { type StepProps, Ways } from './ImportPage.tsx'
 import { SumWords } from './Sum.tsx'
+import { type StepProps, Ways } from './Ways.tsx'
 
 /** ⑤ 入库: what will be entered and what stays out, said once more before anything is written. */
 export function EnterStep({ shown, busy }: StepProps) {

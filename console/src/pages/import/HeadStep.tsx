@@ -1,6 +1,6 @@
 import { Checkbox, InputNumber } from 'antd'
 import type { DryRun } from './answers.ts'
-import { type StepProps, Ways } from './ImportPage.tsx'
+import { type StepProps, Ways } from './Ways.tsx'
 
 const kinds: Readonly<Record<string, string>> = {
   title: '标题',

@@ -4,20 +4,15 @@ import { ApiProblem, ask } from '../../api/client.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
-import { type DryRun, useDryRun } from './answers.ts'
+import { useDryRun } from './answers.ts'
 import { EnterStep } from './EnterStep.tsx'
 import { HeadStep } from './HeadStep.tsx'
 import { MapStep } from './MapStep.tsx'
 import { ProblemsStep } from './ProblemsStep.tsx'
 import { type Step, Steps, steps } from './Steps.tsx'
 import { Sum } from './Sum.tsx'
-import { type Changing, useChange } from './useChange.ts'
+import { useChange } from './useChange.ts'
 import './import.css'
-
-/** A step of an import as it is drawn: the dry run, and the way to say more of it. */
-export interface StepProps extends Changing {
-  readonly shown: DryRun
-}
 
 /** Steps ② to ⑤ of an import that was uploaded; each has an address of its own, and leaving loses nothing. */
 export function ImportPage() {
@@ -87,20 +82,5 @@ function Wizard({ id, step }: { id: string; step: Step }) {
         </>
       )}
     </Page>
-  )
-}
-
-/** The way on and back, at the foot of each step. */
-export function Ways({ back, on, words }: { back?: string; on?: string; words?: string }) {
-  const navigate = useNavigate()
-  return (
-    <div className="ways no-print">
-      {back && <Button onClick={() => navigate(back)}>上一步</Button>}
-      {on && (
-        <Button type="primary" onClick={() => navigate(on)}>
-          {words}
-        </Button>
-      )}
-    </div>
   )
 }

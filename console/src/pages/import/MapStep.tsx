@@ -7,8 +7,8 @@ import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { type ColumnResult, type DryRun, useTotals } from './answers.ts'
 import { leftToDo, usableOf } from './awaiting.ts'
 import { Choice } from './Choice.tsx'
-import { type StepProps, Ways } from './ImportPage.tsx'
 import { Totals } from './Totals.tsx'
+import { type StepProps, Ways } from './Ways.tsx'
 
 /** ③ 核对: what each column means, in what unit its money stands, how many cells can be used, and whether the ledger's own totals agree. */
 export function MapStep({ shown, change, pending }: StepProps) {

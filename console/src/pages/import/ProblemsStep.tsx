@@ -2,9 +2,9 @@ import { Link, useSearchParams } from 'react-router'
 import { address } from '../../api/client.ts'
 import type { DryRun, Remark } from './answers.ts'
 import { rowErrors } from './awaiting.ts'
-import { type StepProps, Ways } from './ImportPage.tsx'
 import { Questions } from './Questions.tsx'
 import { MendedRows, RowErrors } from './RowErrors.tsx'
+import { type StepProps, Ways } from './Ways.tsx'
 
 /** ④ 处理问题: one question for each distinct value, the cells that no answer can mend, and what should be looked at. */
 export function ProblemsStep(props: StepProps) {

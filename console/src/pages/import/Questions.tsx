@@ -4,7 +4,7 @@ import { useUnits } from '../../api/units.ts'
 import { FilePicker } from '../../form/FilePicker.tsx'
 import type { Question } from './answers.ts'
 import { CompareRows } from './CompareRows.tsx'
-import type { StepProps } from './ImportPage.tsx'
+import type { StepProps } from './Ways.tsx'
 
 type Props = StepProps & { readonly questions: readonly Question[]; readonly title: string; readonly optional?: boolean }
 

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import type { Remark, Target } from './answers.ts'
 import { useRows } from './CompareRows.tsx'
-import type { StepProps } from './ImportPage.tsx'
 import { together } from './useChange.ts'
+import type { StepProps } from './Ways.tsx'
 
 const atOnce = 100
 
