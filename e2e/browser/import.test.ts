@@ -8,7 +8,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../kernel/time/day.ts'
 import { countyCode } from '../../sample/index.ts'
 import { launchBrowser, openWindow, phone, signIn } from '../testing/browser.ts'
-import { application, type Cell, lockedWorkbook, openBook, reconsiderationHead, saved, workbook } from '../testing/ledgers.ts'
+import {
+  application,
+  type Cell,
+  lockedWorkbook,
+  openBook,
+  plainWorkbook,
+  reconsiderationHead,
+  saved,
+  workbook,
+} from '../testing/ledgers.ts'
 import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
 
 let server: SampleServer
@@ -349,7 +358,7 @@ test('ten thousand rows of long Chinese text go in as a job that shows its progr
   await signIn(own, 'yifa', '/console/import')
   const signs = '依法治县“一规划两纲要”　推进〔2023〕第（七）项——𠮷、㐂、龘；\n 次日\t复核'
   const text = (n: number) => `第${n}次：${signs}${'县域治理与行政执法监督，'.repeat(40)}${String(n).padStart(5, '0')}`
-  const lines = Array.from({ length: 10_000 }, (_, n): Cell[] => [
+  const lines = Array.from({ length: 10_000 }, (_, n): string[] => [
     '会议研究法治工作',
     `大批量第${n}次会议`,
     '县司法局',
@@ -359,10 +368,7 @@ test('ten thousand rows of long Chinese text go in as a job that shows its progr
     text(n),
   ])
   const path = join(folder, '一万行.xlsx')
-  await writeFile(
-    path,
-    await workbook([['类别', '事项', '主办单位', '日期', '立卷日期', '佐证文件（会议纪要、文号等）', '结果'], ...lines]),
-  )
+  await writeFile(path, plainWorkbook([['类别', '事项', '主办单位', '日期', '立卷日期', '佐证文件（会议纪要、文号等）', '结果'], ...lines]))
   await own.goto('/console/import/new?type=work-record')
   await own.getByLabel('台账文件').setInputFiles(path)
   await own.waitForURL(/\/head$/)
@@ -370,21 +376,24 @@ test('ten thousand rows of long Chinese text go in as a job that shows its progr
   expect(await balance(own)).toMatchObject({ read: 10_001, imported: 10_000, setAside: 1 })
   const id = own.url().split('/').at(-2) ?? ''
   await step(id, 'enter', own)
-  await own.getByRole('button', { name: '入库 10000 件' }).click()
-  await own
-    .getByRole('status')
-    .filter({ hasText: /^正在入库：[\d,]+ \/ 10,000 件/ })
-    .waitFor()
 
   const owner = new pg.Client({ connectionString: server.database.ownerUrl })
   await owner.connect()
+  // A slow disk, so that there is a middle to be cut off in.
+  await owner.query(`create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(3); return null; end'`)
+  await owner.query('create trigger slow after insert on file for each statement execute function slow()')
   const there = async () =>
     Number((await owner.query(`select count(*) from file where type = 'work-record' and title like '大批量第%'`)).rows[0].count)
-  await expect.poll(there, { timeout: 240_000, interval: 50 }).toBeGreaterThan(0)
+  await own.getByRole('button', { name: '入库 10000 件' }).click()
+  const progress = own.getByRole('status').filter({ hasText: /^正在入库：[\d,]+ \/ 10,000 件/ })
+  await progress.waitFor()
+  await expect.poll(there, { timeout: 240_000, interval: 100 }).toBeGreaterThan(0)
   // As when the machine loses its power: every connection gone at once, in the middle.
   await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
   const half = await there()
   expect(half).toBeLessThan(10_000)
+  expect(await progress.isVisible()).toBe(true)
+  await owner.query('drop trigger slow on file')
   await server.restart()
   await own.getByRole('heading', { name: '台账导入回执' }).waitFor({ timeout: 300_000 })
   expect(await balance(own)).toMatchObject({ read: 10_001, imported: 10_000 })
