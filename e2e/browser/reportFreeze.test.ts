@@ -100,7 +100,8 @@ test('a dispute is settled, the report signed, frozen and published; a record vo
   await office.getByLabel('指标名称').fill('审结行政复议案件')
   await row.waitFor({ timeout: 60_000 })
   expect(await row.textContent()).toMatch(/[0-9a-f]{8} → [0-9a-f]{8}$/)
-  const files = /(\d+) 件/.exec((await row.textContent()) ?? '')?.[1]
+  const files = Number.parseInt((await row.locator('td').nth(3).textContent()) ?? '', 10)
+  expect(files).toBeGreaterThan(0)
   await row.getByRole('link').click()
   await office.getByText(`共 ${files} 件`).first().waitFor({ timeout: 60_000 })
   await office.context().close()
