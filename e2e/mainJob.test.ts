@@ -138,7 +138,8 @@ describe.skipIf(!report)('一份真实的年度报告', () => {
     const result = await checked(text)
     expect(result.summary.differs).toBe(0)
     expect(result.summary.contradictions).toBe(0)
-    expect(ours(result).filter((one) => one.verdict !== 'agrees')).toEqual([])
+    // What comes from outside, the rank of a city, is known by its paper and computed by nobody.
+    expect(ours(result).filter(({ verdict }) => verdict !== 'agrees' && verdict !== 'external')).toEqual([])
     for (const id of [
       'REC.CLOSED',
       'REC.CLOSED.CHANGE',
@@ -165,6 +166,10 @@ describe.skipIf(!report)('一份真实的年度报告', () => {
       'LIST.NOPENALTY',
       'LIST.MILDER',
       'LIST.NOCOERCION',
+      'ASM.GROUPS',
+      'SRV.COMPRESSION',
+      'NDOC.COMMENTS',
+      'LEC.HELD',
     ])
       expect(
         ours(result).some((one) => one.figure === id),

@@ -9,9 +9,9 @@ export const figures: readonly Indicator[] = [
     id: 'ASM.GROUPS',
     title: '法治建设考核组',
     unit: '个',
-    definition: '成立的考核组，按成立之日计。',
+    definition: '期末在工作的考核组。',
     of: 'assessment-team',
-    at: 'on.form',
+    at: 'standing',
     phrases: [{ says: [['考核组']], units: ['个'] }],
   }),
   count({

@@ -49,7 +49,7 @@ export const sayings: Readonly<Record<string, readonly Phrase[]>> = {
         ['合法性审核件数', '合法性审核', '合法性审查'],
         ['件数', '审核', '审查'],
       ],
-      never: ['规范性文件', '率'],
+      never: ['规范性文件', '率', '议题', '会前'],
       units: cases,
     },
   ],
