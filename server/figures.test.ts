@@ -24,8 +24,8 @@ test('a figure says its value, its definition and the files behind it', async ()
   expect(found.body).toMatchObject({ value: 50, shown: '50.0%', numerator: 1, denominator: 2, definition: '撤销除以决定' })
   expect(found.body.list).toHaveLength(1)
   expect((await head.get('/api/figures/TOY.RECEIVED?period=2024&by=month')).body.groups).toEqual([
-    { key: '2024-01', value: 1 },
-    { key: '2024-02', value: 2 },
+    { key: '2024-01', title: '2024-01', value: 1 },
+    { key: '2024-02', title: '2024-02', value: 2 },
   ])
   expect((await head.get('/api/figures/TOY.RECEIVED?period=2024&by=unit')).body.groups).toEqual([
     { key: 'bureau', value: 3, title: '县司法局' },

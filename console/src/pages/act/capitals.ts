@@ -21,7 +21,7 @@ function wholeWords(yuan: number): string {
     if (four === 0) continue
     const words = `${fourWords(four)}${groups[group]}`
     // A gap of zeros between two groups is read once.
-    parts.unshift(four < 1000 && left > 0 ? `零${words}` : words)
+    parts.unshift(left > 0 && (four < 1000 || left % 10_000 === 0) ? `零${words}` : words)
   }
   return parts.join('').replace(/零+/g, '零')
 }
