@@ -38,6 +38,7 @@ describe('复议承办人早上打开工作台', () => {
     await signIn(page, 'fuyi')
     const menu = page.getByRole('navigation', { name: '主导航' })
     const groups = menu.locator('button.group')
+    await groups.first().waitFor()
     expect(await groups.count()).toBeLessThanOrEqual(7)
     for (let at = 0; at < (await groups.count()); at++) {
       const group = groups.nth(at)

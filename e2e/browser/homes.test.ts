@@ -30,6 +30,8 @@ const blocks = (page: Page) => page.locator('main section.block h2').allTextCont
 async function menuOf(page: Page): Promise<string[]> {
   const menu = page.getByRole('navigation', { name: '主导航' })
   const links: string[] = []
+  // The menu is drawn once the definitions have come.
+  await menu.locator('button.group').first().waitFor()
   for (const group of await menu.locator('button.group').all()) {
     if ((await group.getAttribute('aria-expanded')) === 'false') await group.click()
     links.push(...(await menu.locator('ul ul a').allTextContents()))
