@@ -114,6 +114,14 @@ describe('some of the county, entered act by act as people would', () => {
     for (const database of databases ?? []) await database.drop()
   })
 
+  test('is what its acts make it, for every type of file and either way: chains, projections and seals hold', async () => {
+    for (const store of stores) {
+      const { acts, faults } = await store.verify(countyCode)
+      expect(acts).toBeGreaterThan(1000)
+      expect(faults).toEqual([])
+    }
+  }, 120_000)
+
   test.each(['act', 'file', 'clock', 'finding', 'term', 'link'])('is the same in table %s, but for when it was recorded', async (table) => {
     const [loaded, entered] = await Promise.all(databases.map((database) => rowsOf(database, table)))
     expect(loaded?.length).toBeGreaterThan(table === 'finding' ? -1 : 100)

@@ -5,7 +5,7 @@ import { cite } from '../law/cite.ts'
 import { addDays, type Day, day } from '../time/day.ts'
 import { stateCalendar } from '../time/stateCalendar.ts'
 import type { Act } from './act.ts'
-import { choice, count, dayField, list, longText, text, unit } from './fields.ts'
+import { choice, count, dayField, list, longText, ref, text, unit } from './fields.ts'
 import { asOf, type File, VOIDED } from './file.ts'
 import { choices, judge } from './judge.ts'
 import { register } from './kinds.ts'
@@ -264,6 +264,30 @@ test('a step never changes the file it was given', () => {
   const before = structuredClone(file)
   step('f', file, act(2, '2024-03-04', 'accept', { track: 'simple' }), context)
   expect(file).toEqual(before)
+})
+
+test('a file does not hang on the order in which an act’s data come: a database may keep them in another', () => {
+  const cited = procedure({
+    type: 'cited',
+    title: '引用',
+    titled: '{name}',
+    states: { open: '有效' },
+    closed: [],
+    facts: z.object({ name: text('名称'), long: ref('依据', 'cited'), short: ref('前卷', 'cited') }),
+    acts: {
+      enter: {
+        title: '登记',
+        from: 'nothing',
+        to: 'open',
+        by: ['officer'],
+        source: cite('行政处罚法', 5),
+        data: ['name', 'long', 'short'],
+      },
+    },
+  })
+  const opened = (data: Record<string, string>) =>
+    step('f', undefined, act(1, '2024-03-01', 'enter', data), { ...context, procedure: cited })
+  expect(opened({ short: 'b', name: '某', long: 'a' }).links).toEqual(opened({ name: '某', long: 'a', short: 'b' }).links)
 })
 
 test('a guard may ask when a clock ends, and an act may set its own day as a fact', () => {

@@ -3,7 +3,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { type Act, isAmendment } from './act.ts'
 import { turnClocks } from './clock.ts'
-import { fieldMeta } from './fields.ts'
+import { type FieldKind, fieldMeta } from './fields.ts'
 import { type File, lookup, VOIDED } from './file.ts'
 import type { Finding } from './finding.ts'
 import { constantsOf, judge, lookAfter, unitOfOpening } from './judge.ts'
@@ -157,22 +157,24 @@ function seesAfter(
 }
 
 /** The facts that name units; looked for once per procedure, because every act asks. */
-function unitFacts(procedure: Procedure): readonly string[] {
-  const known = unitFactsOf.get(procedure)
-  if (known) return known
-  const found = Object.entries(procedure.facts.shape).flatMap(([name, schema]) =>
-    fieldMeta(schema as never)?.kind === 'unit' ? [name] : [],
-  )
-  unitFactsOf.set(procedure, found)
-  return found
-}
-const unitFactsOf = new WeakMap<Procedure, readonly string[]>()
+const unitFacts = (procedure: Procedure): readonly string[] => factsOfKind(procedure, 'unit')
 
+/** The facts of one kind, in the order of the definition. */
+function factsOfKind(procedure: Procedure, kind: 'unit' | 'ref'): readonly string[] {
+  const known = kindsOf.get(procedure) ?? { unit: namesOf(procedure, 'unit'), ref: namesOf(procedure, 'ref') }
+  kindsOf.set(procedure, known)
+  return known[kind]
+}
+const kindsOf = new WeakMap<Procedure, Readonly<Record<'unit' | 'ref', readonly string[]>>>()
+
+const namesOf = ({ facts }: Procedure, kind: FieldKind): readonly string[] =>
+  Object.entries(facts.shape).flatMap(([name, schema]) => (fieldMeta(schema as never)?.kind === kind ? [name] : []))
+
+/** In the order of the definition: an act read back from where it was kept may have its data in another. */
 function linksAfter(before: File['links'], procedure: Procedure, act: Act, facts: File['facts']): File['links'] {
   const links = [...before]
-  for (const name of Object.keys(act.data)) {
-    const schema = procedure.facts.shape[name]
-    if (!schema || fieldMeta(schema as never)?.kind !== 'ref') continue
+  for (const name of factsOfKind(procedure, 'ref')) {
+    if (!Object.hasOwn(act.data, name)) continue
     for (const to of [facts[name]].flat())
       if (typeof to === 'string' && !links.some((link) => link.field === name && link.to === to)) links.push({ field: name, to })
   }
