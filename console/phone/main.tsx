@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { beginElder } from './parts/elder.ts'
+import '../palette.css'
 import './phone.css'
 
 beginElder()

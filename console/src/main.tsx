@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { ApiProblem } from './api/client.ts'
 import { router } from './router.tsx'
+import '../palette.css'
 import './style.css'
 import { theme } from './theme.ts'
 

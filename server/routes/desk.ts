@@ -48,6 +48,7 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
             due: line.due,
             // A right that lapses, or an act that has to wait for its day: neither is ever late.
             ...((line.lapses || line.opens !== undefined) && { right: true }),
+            ...(line.paused && { paused: line.paused }),
             why: whyOf(title, line, today),
             steps,
             mine: steps.some(({ capacities }) => capacities.some((capacity) => worn.has(capacity))),

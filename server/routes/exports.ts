@@ -1,10 +1,12 @@
+import { fieldMeta } from '../../kernel/file/fields.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import { type TableColumn, tableBook } from '../../office/xlsx/table.ts'
 import { asking, filtersOf, oneOf } from '../ask.ts'
 import { download, xlsxType } from '../download.ts'
-import { factWords } from '../filePage.ts'
+import { factWords, stateTitle } from '../filePage.ts'
 import { listColumns } from '../listColumns.ts'
 import { showRow } from '../listRow.ts'
+import { ownTitles } from '../ownTitles.ts'
 import type { Routes } from '../serving.ts'
 
 const own = ['q', 'limit', 'after', 'sort', 'count', 'pages']
@@ -49,9 +51,7 @@ export const exportRoutes: Routes = (app, { store, definitions }) => {
             after = found.next
           } while (after)
         }
-        const conditions = Object.entries(query as Record<string, string>)
-          .filter(([name]) => !['after', 'pages', 'limit', 'count'].includes(name))
-          .map(([name, value]) => `${name}=${value}`)
+        const conditions = conditionWords(procedure, query as Record<string, string>, county.unitName)
         const book = tableBook(columns, pages(), (rows) => [
           ['内容', `${county.name}${procedure.title}清单`],
           ['件数', rows],
@@ -64,6 +64,24 @@ export const exportRoutes: Routes = (app, { store, definitions }) => {
       },
     )
   }
+}
+
+/** What a list was narrowed by, in the words of its form. */
+function conditionWords(procedure: Procedure, query: Readonly<Record<string, string>>, unitName: (unit: string) => string): string[] {
+  return Object.entries(query)
+    .filter(([name]) => name === 'q' || !own.includes(name))
+    .map(([name, value]) => {
+      const schema = procedure.facts.shape[name]
+      const meta = schema && fieldMeta(schema as never)
+      const word = (one: string) => {
+        if (name === 'state') return stateTitle(procedure, one)
+        if (name === 'unit' || meta?.kind === 'unit') return unitName(one)
+        if (meta?.kind === 'yes-no') return one === 'true' ? '是' : '否'
+        return meta?.options?.[one] ?? one
+      }
+      const title = name === 'q' ? '文字' : (meta?.title ?? ownTitles[name] ?? name)
+      return `${title}：${value.includes('..') ? value.replace('..', '至') : value.split(',').map(word).join('、')}`
+    })
 }
 
 function columnsOf(procedure: Procedure): readonly TableColumn[] {

@@ -2,6 +2,7 @@ import type { System } from '../../kernel/system.ts'
 import { chapters } from './chapter.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
+import { furtherFigures } from './furtherFigures.ts'
 import { reconsideration } from './procedure.ts'
 import { recordDocuments } from './recordDocuments.ts'
 
@@ -11,7 +12,7 @@ export const reconsiderationSystem: System = {
   key: 'reconsideration',
   title: '行政复议',
   procedures: [reconsideration],
-  figures,
+  figures: [...figures, ...furtherFigures],
   documents: { reconsideration: [...documents, ...recordDocuments] },
   chapters,
 }

@@ -3,6 +3,7 @@ import { chapter } from './chapter.ts'
 import { serviceCoverage } from './coverage.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
+import { furtherFigures } from './furtherFigures.ts'
 import { guideCheck } from './guideCheck.ts'
 import { serviceItem } from './item.ts'
 import { serviceMatter } from './matter.ts'
@@ -18,7 +19,7 @@ export const servicesSystem: System = {
   key: 'services',
   title: '政务服务',
   procedures: [serviceItem, serviceMatter, serviceTally, serviceCoverage, serviceMeasure, guideCheck, serviceSession, serviceUnable],
-  figures,
+  figures: [...figures, ...furtherFigures],
   documents,
   publications,
   chapters: [chapter],

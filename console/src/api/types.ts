@@ -1,4 +1,8 @@
+import type { FieldKind } from '../../../kernel/file/fields.ts'
+
 /** What the server answers, as the console reads it. */
+
+export type { FieldKind }
 
 export interface Session {
   readonly login: string
@@ -40,22 +44,6 @@ export interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>
   readonly required?: readonly string[]
 }
-export type FieldKind =
-  | 'text'
-  | 'long'
-  | 'day'
-  | 'money'
-  | 'count'
-  | 'yes-no'
-  | 'choice'
-  | 'ref'
-  | 'unit'
-  | 'person'
-  | 'secret'
-  | 'party'
-  | 'list'
-  | 'file'
-
 export interface BriefAct {
   readonly act: string
   readonly title: string
@@ -126,6 +114,8 @@ export interface DeskLine {
   readonly unit: Unit
   readonly holder?: string
   readonly clock: string
+  /** Since when the limit stands still. */
+  readonly paused?: string
   readonly started: string
   readonly due: string
   /** A right that lapses, or an act that has to wait for its day: neither is ever late. */

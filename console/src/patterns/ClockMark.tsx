@@ -44,7 +44,7 @@ export function ClockMark({ clock }: { clock: ShownClock }) {
 }
 
 /** A line of the desk: what waits stands still. */
-export function DeskMark({ line, today, waiting }: { line: DeskLine; today: string; waiting: boolean }) {
-  if (waiting && /中止/.test(line.why)) return <Mark look="paused">停表</Mark>
+export function DeskMark({ line, today }: { line: DeskLine; today: string }) {
+  if (line.paused !== undefined) return <Mark look="paused">停表</Mark>
   return <DueMark due={line.due} today={today} late={!line.right} />
 }

@@ -3,11 +3,6 @@ import { Link } from 'react-router'
 import type { DeskLine } from '../../api/types.ts'
 import { DeskMark } from '../../patterns/ClockMark.tsx'
 
-export interface GroupedLine {
-  readonly line: DeskLine
-  readonly waiting: boolean
-}
-
 /** Lines of the desk as a list: what, how long, and what is said of it. */
 export function Lines({
   lines,
@@ -17,7 +12,7 @@ export function Lines({
   most = 8,
   all = '/desk?view=list&scope=all',
 }: {
-  lines: readonly GroupedLine[]
+  lines: readonly DeskLine[]
   today: string
   says: (line: DeskLine) => ReactNode
   empty: string
@@ -29,9 +24,9 @@ export function Lines({
   return (
     <>
       <ul className="home-lines">
-        {lines.slice(0, most).map(({ line, waiting }) => (
+        {lines.slice(0, most).map((line) => (
           <li key={`${line.file} ${line.clock}`}>
-            <DeskMark line={line} today={today} waiting={waiting} />
+            <DeskMark line={line} today={today} />
             <Link to={`/files/${line.type}/${line.file}`} data-row-link>
               {line.number ?? line.title}
             </Link>

@@ -32,9 +32,7 @@ export function TodoPage({ beside }: { beside: boolean }) {
   const wanted = (lines: readonly DeskLine[]) => (scope === 'todo' ? lines.filter((line) => line.mine) : lines)
   const data = { today: asked.today, late: wanted(asked.late), due: wanted(asked.due), waiting: wanted(asked.waiting) }
   const group = query.get('group') as Group | null
-  const lines = (['late', 'due', 'waiting'] as const)
-    .filter((name) => group === null || name === group)
-    .flatMap((name) => data[name].map((line) => ({ line, group: name })))
+  const lines = (['late', 'due', 'waiting'] as const).filter((name) => group === null || name === group).flatMap((name) => data[name])
   const today = data.due.filter(({ due }) => due === data.today).length
   const set = (name: string, value: string | undefined) =>
     setQuery((before) => {
@@ -103,7 +101,7 @@ export function TodoPage({ beside }: { beside: boolean }) {
   )
 }
 
-function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: Group }[]; today: string }) {
+function DeskTable({ lines, today }: { lines: readonly DeskLine[]; today: string }) {
   return (
     <table className="plain cards">
       <caption className="sr-only">待办事项，按期限先后</caption>
@@ -117,10 +115,10 @@ function DeskTable({ lines, today }: { lines: readonly { line: DeskLine; group: 
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ line, group }) => (
+        {lines.map((line) => (
           <tr key={`${line.file} ${line.clock}`}>
             <td data-title="期限">
-              <DeskMark line={line} today={today} waiting={group === 'waiting'} />
+              <DeskMark line={line} today={today} />
               <div className="small second">{line.due}</div>
             </td>
             <td>

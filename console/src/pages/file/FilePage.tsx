@@ -2,7 +2,7 @@ import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useFile, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
-import type { FilePageAnswer, FullProcedure } from '../../api/types.ts'
+import type { FieldSchema, FilePageAnswer, FullProcedure } from '../../api/types.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
@@ -66,7 +66,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
         <div>
           <section className="block" aria-labelledby="facts">
             <h2 id="facts">记载事项</h2>
-            <Facts file={file} />
+            <Facts file={file} schema={procedure.facts} />
           </section>
           <section className="block" aria-labelledby="timeline">
             <Timeline file={file} procedure={procedure} />
@@ -139,7 +139,7 @@ function NextActs({ file, open, path }: { file: FilePageAnswer; open: FilePageAn
   )
 }
 
-function Facts({ file }: { file: FilePageAnswer }) {
+function Facts({ file, schema }: { file: FilePageAnswer; schema: FieldSchema }) {
   if (file.facts.length === 0) return <p className="second">尚无记载。</p>
   return (
     <dl className="facts">
@@ -147,7 +147,7 @@ function Facts({ file }: { file: FilePageAnswer }) {
         <div key={fact.name} style={{ display: 'contents' }}>
           <dt>{fact.title}</dt>
           <dd>
-            <FactValue fact={fact} file={file} />
+            <FactValue fact={fact} file={file} schema={schema.properties?.[fact.name]} />
           </dd>
         </div>
       ))}
@@ -155,7 +155,15 @@ function Facts({ file }: { file: FilePageAnswer }) {
   )
 }
 
-function FactValue({ fact, file }: { fact: FilePageAnswer['facts'][number]; file: FilePageAnswer }) {
+function FactValue({
+  fact,
+  file,
+  schema,
+}: {
+  fact: FilePageAnswer['facts'][number]
+  file: FilePageAnswer
+  schema: FieldSchema | undefined
+}) {
   const ids = [fact.value].flat()
   const linked = file.links.filter(({ field, to }) => field === fact.name && ids.includes(to))
   if (linked.length > 0)
@@ -171,13 +179,12 @@ function FactValue({ fact, file }: { fact: FilePageAnswer['facts'][number]; file
     )
   const secret = fact.value as { mask?: unknown; ref?: unknown } | null
   if (fact.kind === 'secret' && typeof secret?.ref === 'string') return <Secret mask={fact.shown} reference={secret.ref} file={file} />
-  if (fact.kind === 'party') return <Parties value={fact.value} file={file} />
+  if (fact.kind === 'party')
+    return <Parties value={fact.value} file={file} kinds={(schema?.items ?? schema)?.properties?.kind?.options ?? {}} />
   if (fact.kind === 'list' && Array.isArray(fact.value) && typeof fact.value[0] === 'object')
     return <>共 {fact.value.length} 项，见办理经过</>
   return <>{fact.shown || '—'}</>
 }
-
-const partyKinds: Readonly<Record<string, string>> = { natural: '自然人', business: '个体工商户', legal: '法人', other: '非法人组织' }
 
 interface Party {
   readonly kind?: string
@@ -187,13 +194,13 @@ interface Party {
   readonly idNumber?: { readonly mask: string; readonly ref: string }
 }
 
-function Parties({ value, file }: { value: unknown; file: FilePageAnswer }) {
+function Parties({ value, file, kinds }: { value: unknown; file: FilePageAnswer; kinds: Readonly<Record<string, string>> }) {
   return (
     <>
       {([value].flat() as Party[]).map((party) => (
         <div key={`${party.name} ${party.idNumber?.ref ?? ''}`}>
           {party.name}
-          <span className="small second">　{partyKinds[party.kind ?? ''] ?? ''}</span>
+          <span className="small second">　{kinds[party.kind ?? ''] ?? ''}</span>
           {party.address && <span className="small second">　{party.address}</span>}
           {(['idNumber', 'phone'] as const).map((name) => {
             const sealed = party[name]

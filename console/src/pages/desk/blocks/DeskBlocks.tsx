@@ -11,8 +11,9 @@ const waitedFor = (line: DeskLine) => [...new Set(line.steps.flatMap(({ by }) =>
 /** 等别人的: files of one's own kinds that others have to take forward, with how long they have been waited for. */
 export function Others({ desk }: { desk: HomeDesk }) {
   const session = useSigned()
-  const own = new Set(desk.all.filter(({ line }) => line.mine).map(({ line }) => line.type))
-  const lines = desk.all.filter(({ line, waiting }) => waiting || (!line.mine && (line.holder === session.person || own.has(line.type))))
+  const own = new Set(desk.all.filter((line) => line.mine).map((line) => line.type))
+  const others = desk.open.filter((line) => !line.mine && (line.holder === session.person || own.has(line.type)))
+  const lines = [...others, ...desk.waiting]
   return (
     <Block title={`等别人的　${lines.length} 件`}>
       <Lines
@@ -28,7 +29,7 @@ export function Others({ desk }: { desk: HomeDesk }) {
 
 /** 本周要做: what falls due by Sunday. */
 export function Week({ desk }: { desk: HomeDesk }) {
-  const lines = desk.open.filter(({ line }) => line.mine && line.due >= desk.today && line.due <= desk.sunday)
+  const lines = desk.open.filter((line) => line.mine && line.due >= desk.today && line.due <= desk.sunday)
   return (
     <Block title={`本周要做　${lines.length} 件`} more={<Link to="/calendar">期限日历</Link>}>
       <Lines
@@ -48,7 +49,7 @@ const isAsked = (line: DeskLine) => line.mine && !line.right && !ownWork.has(lin
 
 /** 缺材料: what the justice bureau, the reconsideration office or the court has asked of the unit, the nearest date first. */
 export function Lacking({ desk }: { desk: HomeDesk }) {
-  const lines = desk.all.filter(({ line }) => isAsked(line))
+  const lines = desk.all.filter((line) => isAsked(line))
   return (
     <Block>
       <Lines
@@ -75,7 +76,7 @@ export function Lacking({ desk }: { desk: HomeDesk }) {
 /** 本单位案件: the unit's other files with a running limit. Other units' files never stand here. */
 export function UnitCases({ desk }: { desk: HomeDesk }) {
   const { unit } = useSigned()
-  const lines = desk.all.filter(({ line }) => line.unit.id === unit.id && !isAsked(line))
+  const lines = desk.all.filter((line) => line.unit.id === unit.id && !isAsked(line))
   return (
     <Block title={`本单位案件　${lines.length} 件有期限`}>
       <Lines lines={lines} today={desk.today} empty="本单位没有 15 日内届满的案件。" says={(line) => `${line.typeTitle}　${line.why}`} />

@@ -19,7 +19,7 @@ export function Today({ desk }: { desk: HomeDesk }) {
   return (
     <Block title="要办的">
       <Lines
-        lines={desk.open.filter(({ line }) => !line.right && (line.mine || line.due <= desk.today))}
+        lines={desk.open.filter((line) => !line.right && (line.mine || line.due <= desk.today))}
         today={desk.today}
         empty="今天没有到期的事。"
         says={(line) => `${line.steps[0]?.title ?? line.clock}　${line.why}`}
