@@ -193,7 +193,7 @@ describe('清单', () => {
       expect(exported).toEqual(names)
       expect(sheet?.getRow(2).getCell(header.indexOf('登记日期') + 1).value).toBeInstanceOf(Date)
       expect(notes?.name).toBe('说明')
-      expect(JSON.stringify(notes?.getSheetValues())).toContain('opened=2023-01-01..2023-04-30')
+      expect(JSON.stringify(notes?.getSheetValues())).toContain('登记日期：2023-01-01至2023-04-30')
     })
   })
 
