@@ -7,7 +7,7 @@ import type { KeptAct } from '../store/history.ts'
 import type { Store } from '../store/store.ts'
 import { type Answer, drawPaper, markPaper, monthlyPaper, type PaperRule, questionOf, resultOf } from '../systems/exams/paper.ts'
 import { paperRuleOf } from '../systems/exams/paperRule.ts'
-import { minutesLater, secondsLeft } from '../systems/exams/timeOfDay.ts'
+import { minutesLater, secondsLater, secondsLeft } from '../systems/exams/timeOfDay.ts'
 import { Problem } from './problem.ts'
 import { refused } from './refusals.ts'
 
@@ -52,10 +52,12 @@ export async function seatOf({ store, county }: Exams, id: string): Promise<Seat
 
 export const isSitting = ({ file }: Seat): boolean => file.state === 'sitting' || file.state === 'resit-sitting'
 
+const startOf = ({ history }: Seat) => history.findLast(({ kind }) => kind === 'start' || kind === 'start-resit')
+
 /** The instant until which answers are taken, by the server's clock: a frozen or a passing day of law does not move it. */
-export function endOf({ file, history }: Seat): Date | undefined {
-  const start = history.findLast(({ kind }) => kind === 'start' || kind === 'start-resit')
-  if (!start || !isSitting({ file, history })) return undefined
+export function endOf(seat: Seat): Date | undefined {
+  const start = startOf(seat)
+  if (!start || !isSitting(seat)) return undefined
   const { startedAt, endsAt } = start.data as { startedAt: string; endsAt: string }
   return new Date(Date.parse(start.recordedAt) + secondsLeft(endsAt, startedAt) * 1000)
 }
@@ -66,6 +68,14 @@ export const leftOf = (seat: Seat, now: Date): number => Math.max(0, Math.floor(
 /** 09:00:00 in Asia/Shanghai. */
 export const timeOfDay = (now: Date): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'medium', hourCycle: 'h23' }).format(now)
+
+/** The time of the day as the sitting counts it, on past midnight. */
+function timeAt(seat: Seat, now: Date): string {
+  const start = startOf(seat)
+  if (!start) return timeOfDay(now)
+  const passed = Math.floor((now.getTime() - Date.parse(start.recordedAt)) / 1000)
+  return secondsLater((start.data as { startedAt: string }).startedAt, Math.max(0, passed))
+}
 
 /**
  * Draws the paper and starts the clock, for whoever sits. Started already, it is left as it is: the page was opened twice.
@@ -128,7 +138,7 @@ export async function handIn(exams: Exams, seat: Seat, actor: Actor, answers: re
     kind: 'hand-in',
     on: exams.county.today(),
     actor,
-    data: { answers, at: timeOfDay(now) },
+    data: { answers, at: timeAt(seat, now) },
   })
   return mark(exams, handed)
 }
@@ -140,7 +150,7 @@ export async function handIn(exams: Exams, seat: Seat, actor: Actor, answers: re
 export async function settle(exams: Exams, seat: Seat, now: Date): Promise<Seat> {
   const end = endOf(seat)
   if (!end || end > now) return mark(exams, seat)
-  const start = seat.history.findLast(({ kind }) => kind === 'start' || kind === 'start-resit')
+  const start = startOf(seat)
   const answers = (await draftOf(exams, seat))?.answers ?? []
   const on = start?.on ?? exams.county.today()
   return mark(exams, await enter(exams, seat, { kind: 'time-out', on, actor: machine(seat), data: { answers } }))

@@ -225,7 +225,8 @@ describe('题库和组卷', () => {
 
   test('时间按时分秒算，不过夜', () => {
     expect(minutesLater('09:00:00', 60)).toBe('10:00:00')
-    expect(minutesLater('23:30:00', 60)).toBe('23:59:59')
+    expect(minutesLater('23:30:00', 60)).toBe('24:30:00')
+    expect(secondsLeft('24:30:00', '23:59:30')).toBe(1830)
     expect(secondsLeft('10:00:00', '09:59:30')).toBe(30)
     expect(secondsLeft('10:00:00', '10:00:01')).toBe(0)
   })
