@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '../kernel/time/day.ts'
 import { actBody, answerOf, application, type Client, type ToyServer, toyServer } from './testing/toyServer.ts'
 
 let server: ToyServer
@@ -74,6 +76,19 @@ test('a register answers as of a day', async () => {
   expect((await on('2024-01-31'))[0]).toMatchObject({ state: { code: 'valid' }, facts: [{}, { name: 'level', value: 1 }] })
   expect((await on('2024-03-06'))[0]).toMatchObject({ state: { code: 'revoked' }, facts: [{}, { name: 'level', value: 2 }] })
   expect(await admin.get('/api/registers/card?on=2024-13-01')).toMatchObject({ status: 400 })
+})
+
+test('a rate is rounded, or cut, as the county has set it', async () => {
+  const waiting = (await head.get('/api/appeal?state=accepted')).body.rows as { id: string }[]
+  const decided = actBody('authorityHead', '2024-03-05', { result: 'annul', grounds: '程序违法' })
+  await head.send('POST', `/api/appeal/${waiting[0]?.id}/acts/decide`, decided)
+  const shown = async () => (await head.get('/api/figures/TOY.RATE?period=2024')).body.shown
+  expect(await shown()).toBe('66.7%')
+  const scope = { county: '411798', unit: 'root', person: 'p0' }
+  const actor = { person: 'p0', name: '建县人', unit: 'root', capacity: 'countyOffice' }
+  const act = { id: randomUUID(), kind: 'amend', on: day('2024-03-11'), data: { rounding: 'truncate' }, actor }
+  expect(await server.store.system.enter(scope, { type: 'county-setting', id: 'setting', act })).toMatchObject({ ok: true })
+  expect(await shown()).toBe('66.6%')
 })
 
 test('definitions, health, metrics and the first page', async () => {
