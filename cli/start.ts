@@ -65,7 +65,7 @@ async function run(io: Io, { host, port, stopped }: Wanted): Promise<number> {
       ...(process.env.ZHUNSHENG_PUBLIC_URL && { publicUrl: process.env.ZHUNSHENG_PUBLIC_URL.replace(/\/$/, '') }),
       ...(demo && { sampleAccounts }),
     })
-    io.out(`准绳已启动：${serving.url}（接口说明 ${serving.url}/api/openapi.json）`)
+    io.out(`准绳已启动：${serving.url}（接口说明 ${serving.url}/api-docs）`)
     if (demo) {
       const lines = sampleAccounts.map(({ login, password, title }) => `  ${login}\t${password}\t${title}`)
       io.out(['示例账号（仅演示数据）：', ...lines].join('\n'))

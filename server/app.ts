@@ -6,6 +6,7 @@ import { answerErrors } from './errors.ts'
 import { describeApi } from './openApi.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { actRoutes } from './routes/acts.ts'
+import { apiDocRoutes } from './routes/apiDocs.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { certificateCheckRoutes } from './routes/certificateCheck.ts'
@@ -95,6 +96,7 @@ const groups = [
   secretRoutes,
   sealRoutes,
   accountRoutes,
+  apiDocRoutes,
 ]
 
 /**
@@ -116,7 +118,6 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
   await describeApi(app, tags(serving))
   await guardAll(app, serving)
   for (const group of groups) await group(app, serving)
-  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger())
   await app.ready()
   return app
 }

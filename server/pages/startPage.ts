@@ -17,7 +17,7 @@ ${await keyFigures(serving, county)}
 ${await deadlines(serving, county)}
 ${await lastSeal(serving, county)}
 <h2 id="api">接口</h2>
-<p>全部功能经接口提供，接口说明（OpenAPI 3.1）见 <a href="/api/openapi.json">/api/openapi.json</a>，可导入常用的接口工具查看和试用。</p>
+<p>全部功能经接口提供，见<a href="/api-docs">接口说明</a>；同一份说明的机器可读文本（OpenAPI 3.1）为 <a href="/api/openapi.json">/api/openapi.json</a>，可导入常用的接口工具试用。</p>
 <p>登录：<code>POST /api/session</code>，内容为 <code>{"name": "账号", "password": "密码"}</code>。运行状况：<a href="/health">/health</a>。</p>
 ${accounts(serving, county)}
 `
