@@ -107,7 +107,7 @@ test('definitions, health, metrics and the first page', async () => {
   const docs = await open('/api-docs?q=/api/appeal/acts/receive')
   expect(docs.text).toContain('<a href="/api-docs/appeal#POST-api-appeal-acts-receive"><code>POST /api/appeal/acts/receive</code></a>')
   const group = await open('/api-docs/appeal')
-  for (const part of ['id="POST-api-appeal-acts-receive"', '<code>data.', '不予办理', '须登录，并带防跨站令牌'])
+  for (const part of ['id="POST-api-appeal-acts-receive"', '<code>data.', '不能办理，全部原因一次列出', '须登录，并带防跨站令牌'])
     expect(group.text, part).toContain(part)
   expect(group.text).not.toMatch(/<script|https?:\/\//)
   expect(await open('/api-docs/nothing')).toMatchObject({ status: 404 })
