@@ -13,6 +13,8 @@ export interface Listing {
   readonly where?: AnyWhere
   /** Title, parties or number contain it; two characters suffice. */
   readonly text?: string
+  /** Only files that bear this tag. */
+  readonly tag?: string
   /** A file column, a day, a kind or an amount column; with `-` before it, from the highest. Files without a value come last. Default `-opened`. */
   readonly sort?: string
   /** At most 200. */
@@ -74,12 +76,12 @@ export async function countFiles(db: Db, scope: Scope, procedure: Procedure, lis
 }
 
 /** The page's query. Paging goes on from the last row's key, so no page grows slower than another and none repeats a row. */
-export function listSql(county: string, procedure: Procedure, { where = {}, text, sort = '-opened', limit, after, today }: Listing) {
+export function listSql(county: string, procedure: Procedure, { where = {}, text, tag, sort = '-opened', limit, after, today }: Listing) {
   const parameters = new Parameters()
   const falling = sort.startsWith('-')
   const { sql: column, numeric } = sortColumn(procedure, falling ? sort.slice(1) : sort)
   const lines = [
-    ...conditions(county, procedure, { where, ...(text && { text }), ...(today && { today }) }, parameters),
+    ...conditions(county, procedure, { where, ...(text && { text }), ...(tag && { tag }), ...(today && { today }) }, parameters),
     ...(after ? [afterSql(after, column, falling, numeric, parameters)] : []),
   ]
   const way = falling ? 'desc' : 'asc'
@@ -92,7 +94,7 @@ export function listSql(county: string, procedure: Procedure, { where = {}, text
 function conditions(
   county: string,
   procedure: Procedure,
-  { where = {}, text, today }: Pick<Listing, 'where' | 'text' | 'today'>,
+  { where = {}, text, tag, today }: Pick<Listing, 'where' | 'text' | 'tag' | 'today'>,
   parameters: Parameters,
 ) {
   const [of, type] = [parameters.add(county), parameters.add(procedure.type)]
@@ -102,6 +104,7 @@ function conditions(
     whereSql(where, parameters, { procedure, terms: 'table', moment: { ...(today && { on: today, today }) } }),
     ...('state' in where ? [] : [`f.state <> '$void'`]),
     ...(text ? [`f.id in (select s.id from found(${parameters.add(text)}, 1000) s)`] : []),
+    ...(tag ? [`f.id in (select tagged(${parameters.add(tag)}))`] : []),
   ]
 }
 

@@ -24,13 +24,18 @@ import { type JobHandlers, type Jobs, startJobs } from './jobs.ts'
 import { type KeyRing, passingKeyRing } from './keys/keyRing.ts'
 import { countFiles, type Listing, list, type Page } from './list.ts'
 import { type Loaded, type LoadOptions, load } from './load.ts'
+import { messages } from './messages.ts'
+import { type MineAsked, mine } from './mine.ts'
+import { present } from './presence.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
-import { type Scope, withScope } from './scope.ts'
+import { remarks } from './remarks.ts'
+import { countyScope, type Scope, withScope } from './scope.ts'
 import { checkSeal, type Seal, type SealCheck, seal, seals } from './seal.ts'
 import { type Hit, search } from './search.ts'
 import { reencrypt, secrets } from './secrets.ts'
 import { sessions } from './sessions.ts'
+import { urgings } from './urgings.ts'
 import { type Verified, verify } from './verify.ts'
 
 export interface StoreOptions {
@@ -118,6 +123,8 @@ export async function openStore(options: StoreOptions) {
     /** A file as it was known at an instant. */
     asKnownAt: (scope: Scope, type: string, id: string, at: string): Promise<File | undefined> => known(db, scope)(type, id, at),
     secrets: (scope: Scope) => secrets(db, scope, keys),
+    /** What people are told; the program tells them by `system`. */
+    messages: (scope: Scope) => messages(db, scope),
     logAccess: (scope: Scope, access: Access): Promise<void> => withScope(db, scope, (client) => logAccess(client, scope, access)),
   })
 
@@ -131,6 +138,21 @@ export async function openStore(options: StoreOptions) {
       (await jobs.pool.query<{ code: string }>('select counties() as code')).rows.map(({ code }) => code),
     search: (scope: Scope, text: string, limit: number): Promise<Hit[]> => search(app, scope, text, limit),
     drafts: (scope: Scope) => drafts(app, scope),
+    /** Notes, tags and copies. */
+    remarks: (scope: Scope) => remarks(app, scope),
+    urgings: (scope: Scope) => urgings(app, scope),
+    /** Says that one has a file open or has left it; answers who else has it open. */
+    present: (scope: Scope, file: string, name: string, stays: boolean): Promise<string[]> => present(app, scope, file, name, stays),
+    /** Files one opened, acted on or was sent a copy of. */
+    mine: (scope: Scope, asked: MineAsked) => mine(app, scope, asked),
+    /** Who held a file before its act of that number and after it. */
+    held: async (code: string, file: string, seq: number): Promise<{ before?: string; after?: string }> => {
+      const { rows } = await withScope(jobs, countyScope(code), (client) =>
+        client.query<{ before: string | null; after: string | null }>('select before, after from held($1, $2, $3)', [code, file, seq]),
+      )
+      const [{ before, after } = { before: null, after: null }] = rows
+      return { ...(before && { before }), ...(after && { after }) }
+    },
     /** @throws Error where the store was opened without a folder */
     attachments: (scope: Scope) => {
       if (!folder) throw new Error('The store was opened without a folder for attachments')
