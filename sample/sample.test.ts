@@ -17,7 +17,7 @@ import { coverage } from '../systems/guidance/coverage.ts'
 import { catalogue, procedures } from '../systems/index.ts'
 import { losses } from '../systems/litigation/words.ts'
 import { roles } from '../systems/organisation/roles.ts'
-import { accountsOf, countyCode, defects, type Loaded, lateFiles, sampleAccounts, sampleCounty, surroundingsOf, today } from './index.ts'
+import { accountsOf, countyCode, defects, type Loaded, lateFiles, sampleAccounts, surroundingsOf, today } from './index.ts'
 
 const seed = Number(countyCode)
 const procedureOf = (type: string) => {
@@ -461,11 +461,9 @@ describe('planted defects and no others', () => {
 })
 
 describe('how it is made', () => {
-  test('the same seed gives the same bytes, another seed others', () => {
-    const first = digest(all)
-    expect(digest(sampleCounty())).toBe(first)
-    expect(digest(other.all)).not.toBe(first)
-  }, 120_000)
+  test('another seed gives other bytes', () => {
+    expect(digest(other.all)).not.toBe(digest(all))
+  })
 
   test('what the program would enter bears the ids that it would give', () => {
     const loss = files.find(({ type }) => type === 'loss-analysis') as File
