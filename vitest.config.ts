@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,10 +6,10 @@ export default defineConfig({
     include: ['{kernel,systems,store,office,server,cli,sample,console,portal,tools,examples,docs,e2e}/**/*.test.ts'],
     // Processes, not threads: tests start child processes, change folders and load native modules.
     pool: 'forks',
-    // By default a core is left idle; on two cores that is half of the machine.
-    maxWorkers: '100%',
+    // More than there are cores: a worker often waits, for the database, a browser or a child process.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: ['store/testing/testServer.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 })

@@ -163,6 +163,7 @@ describe('法治考核', () => {
     expect(await rows.count()).toBeGreaterThan(0)
     for (const lost of await rows.locator('td[data-title=得分]').allTextContents()) expect(lost).toMatch(/失 \d+\.\d\d 分/)
     await page.getByText('全部', { exact: true }).click()
+    await expect.poll(() => rows.count()).toBe(all)
     const auto = rows.filter({ hasText: '日常评价' }).first()
     await auto.locator('summary').click()
     await auto.getByText('规则', { exact: true }).waitFor()
