@@ -20,6 +20,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
 import { examReviewRoutes } from './routes/examReview.ts'
+import { examSittingRoutes } from './routes/examSittings.ts'
 import { examRoutes } from './routes/exams.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { figureChangeRoutes } from './routes/figureChanges.ts'
@@ -33,20 +34,26 @@ import { homeRoutes } from './routes/home.ts'
 import { importRoutes } from './routes/import.ts'
 import { importLookRoutes } from './routes/importLook.ts'
 import { lawStudyRoutes } from './routes/lawStudy.ts'
+import { messageRoutes } from './routes/messages.ts'
+import { mineRoutes } from './routes/mine.ts'
 import { officerCheckRoutes } from './routes/officerCheck.ts'
 import { oversightRoutes } from './routes/oversight.ts'
 import { ownSheetRoutes } from './routes/ownSheets.ts'
 import { phoneRoutes } from './routes/phone.ts'
+import { presenceRoutes } from './routes/presence.ts'
 import { publicFileRoutes } from './routes/publicFiles.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
 import { registerRoutes } from './routes/registers.ts'
+import { remarkRoutes } from './routes/remarks.ts'
 import { reportRoutes } from './routes/report.ts'
 import { reportFileRoutes } from './routes/reportFile.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { templateRoutes } from './routes/templates.ts'
+import { transferRoutes } from './routes/transfers.ts'
+import { urgeRoutes } from './routes/urges.ts'
 import { guardAll } from './security.ts'
 import type { Serving } from './serving.ts'
 import type { Settings } from './settings.ts'
@@ -64,6 +71,12 @@ const groups = [
   definitionRoutes,
   deskRoutes,
   homeRoutes,
+  mineRoutes,
+  messageRoutes,
+  urgeRoutes,
+  remarkRoutes,
+  transferRoutes,
+  presenceRoutes,
   calendarRoutes,
   coverageRoutes,
   decidingRoutes,
@@ -86,6 +99,7 @@ const groups = [
   emergencyRoutes,
   examRoutes,
   examReviewRoutes,
+  examSittingRoutes,
   fileReviewRoutes,
   officerCheckRoutes,
   findingRoutes,

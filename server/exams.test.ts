@@ -143,7 +143,12 @@ test('按规则组卷前要有组卷规则；抽取的结果可以预览，再�
   const body = { id: randomUUID(), on: '2024-03-11', capacity: 'justiceBureau', data: rule }
   expect((await bureau.send('POST', '/api/paper-rule/acts/enter', body)).status).toBe(201)
   const preview = await bureau.send('POST', '/api/exam-sittings', { ...sitting, preview: true })
-  expect(preview.body.called).toHaveLength(1)
+  expect(preview.body).toMatchObject({
+    called: [{ unitName: '龙台镇', already: false }],
+    units: [{ name: '龙台镇', officers: 2, drawn: 1, seed: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+  })
+  const options = await bureau.get('/api/exam-sittings/options')
+  expect(options.body).toMatchObject({ rules: [{ code: 'short', minutes: 30, passMark: 60 }], units: [{ id: 'longtai', officers: 2 }] })
   expect((await bureau.get('/api/exam')).body.rows).toEqual([])
   const called = await bureau.send('POST', '/api/exam-sittings', sitting)
   expect(called.body.called).toEqual(preview.body.called)
@@ -229,6 +234,25 @@ test('到时没有交卷，又没有人来问：系统交上最后保存的答�
   expect(rows.map(({ state }) => state.code)).toEqual(['proposed'])
   const certificate = (await bureau.get('/api/certificate/cert-zhao')).body as unknown as { state: { code: string } }
   expect(certificate.state.code).toBe('valid')
+})
+
+test('补考日期由县司法局一次通知全部应补考人：在期限以内，不到日期不能补考，再通知不重复', async () => {
+  const id = (await callTo('2024年3月第六场')).get('p-zhao') ?? ''
+  const { questions } = shownOf(await officer.send('POST', `${seat(id)}/start`))
+  await officer.send('POST', `${seat(id)}/hand-in`, { answers: answersOf(questions, 1) })
+  // The bureau sets the day of the re-sit: a day in its limit, once for all who must sit again, and not before it.
+  const whole = { sitting: '2024年3月第六场', kind: 'monthly' }
+  const resitOn = (on: string) => bureau.send('POST', '/api/exam-sittings/resit', { ...whole, on })
+  expect(await resitOn('2024-05-01')).toMatchObject({ status: 422, body: { refusals: [{ says: '补考日期晚于补考期限' }] } })
+  expect((await resitOn('2024-03-14')).body).toEqual({ resit: 1, called: 1 })
+  expect((await resitOn('2024-03-14')).body).toEqual({ resit: 1, called: 0 })
+  expect((await officer.send('POST', `${seat(id)}/start`)).status).toBe(422)
+  expect((await resitOn('2024-03-11')).body).toEqual({ resit: 1, called: 1 })
+  const progress = await bureau.get(`/api/exam-sittings/progress?${new URLSearchParams(whole)}`)
+  expect(progress.body.rows).toContainEqual(
+    expect.objectContaining({ name: '赵刚', resitOn: '2024-03-11', state: { code: 'resit', title: '应补考' } }),
+  )
+  expect((await officer.get(`/api/exam-sittings/progress?${new URLSearchParams(whole)}`)).status).toBe(403)
 })
 
 test('作弊的，由人认定、由人决定，执法证登记暂扣并写明原因', async () => {

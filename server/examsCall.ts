@@ -29,6 +29,17 @@ export interface Called {
   readonly unit: string
   /** Failed within the last 45 days, and is called whatever the lot. */
   readonly failedBefore: boolean
+  /** Was called to this sitting before, and is not called twice. */
+  readonly already: boolean
+}
+
+/** What the lot gave in one unit, and the seed it can be drawn again from. */
+export interface DrawnUnit {
+  readonly unit: string
+  readonly seed: string
+  /** Officers with a valid certificate, of whom it was drawn. */
+  readonly officers: number
+  readonly drawn: number
 }
 
 /**
@@ -42,7 +53,7 @@ export async function callSitting(
   exams: Exams,
   sitting: Sitting,
   { actor, secret, preview }: { readonly actor: Actor; readonly secret: string; readonly preview: boolean },
-): Promise<Called[]> {
+): Promise<{ readonly units: readonly DrawnUnit[]; readonly called: readonly Called[] }> {
   const { store, county } = exams
   const scope = { county: county.code, unit: county.root, person: actor.person }
   const today = county.today()
@@ -59,19 +70,23 @@ export async function callSitting(
     ).map(({ facts }) => String(facts.person)),
   )
   const called: Called[] = []
+  const units: DrawnUnit[] = []
   for (const unit of sitting.units) {
     const officers = (await every(exams, 'certificate', { unit, state: 'valid', certKind: 'enforcement' })).filter(
       ({ facts }) => String(facts.validFrom) <= today && today <= String(facts.validTo),
     )
     const seed = createHmac('sha256', secret).update(`sitting ${sitting.kind} ${sitting.sitting} ${unit}`).digest('hex')
     const byPerson = new Map(officers.map((file) => [String(file.facts.person), file]))
-    for (const person of drawOfficers(seed, [...byPerson.keys()], sitting.share / 100, [...failed])) {
+    const drawn = drawOfficers(seed, [...byPerson.keys()], sitting.share / 100, [...failed])
+    units.push({ unit, seed, officers: byPerson.size, drawn: drawn.length })
+    for (const person of drawn) {
       const certificate = byPerson.get(person)
       if (!certificate) continue
       const name = String(certificate.facts.name)
       const id = deterministicId('exam', county.code, sitting.kind, sitting.sitting, person)
-      called.push({ exam: id, person, name, unit, failedBefore: failed.has(person) })
-      if (preview) continue
+      const already = (await store.system.read(scope, { type: 'exam', id })).row !== undefined
+      called.push({ exam: id, person, name, unit, failedBefore: failed.has(person), already })
+      if (preview || already) continue
       const data = {
         person,
         name,
@@ -84,16 +99,16 @@ export async function callSitting(
         minutes: rule.minutes,
         drawSeed: seed,
       }
-      if ((await store.system.read(scope, { type: 'exam', id })).row) continue
       const act = { id: `${id}-call`, kind: 'call', on: today, data, actor }
       const entered = await store.system.enter(scope, { type: 'exam', id, act })
       if (!entered.ok && 'refusals' in entered) throw refused(entered.refusals)
     }
   }
-  return called
+  return { units, called }
 }
 
-async function every({ store, county }: Exams, type: string, where: AnyWhere): Promise<File[]> {
+/** Every file of a type that a condition finds, read as the program. */
+export async function every({ store, county }: Exams, type: string, where: AnyWhere): Promise<File[]> {
   const files: File[] = []
   const scope = { county: county.code, unit: county.root, person: 'system' }
   for (let after: string | undefined; ; ) {

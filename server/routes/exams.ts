@@ -83,7 +83,7 @@ export const examRoutes: Routes = (app, serving) => {
       })
       const open = (state: string) => (exam.closed.includes(state) ? 1 : 0)
       const sorted = rows.map(({ file }) => file).sort((a, b) => open(a.state) - open(b.state) || (a.opened < b.opened ? 1 : -1))
-      return { today: county.today(), rows: sorted.map(brief) }
+      return { today: county.today(), rows: sorted.map((file) => brief(file, county.today())) }
     },
   )
 
@@ -140,8 +140,13 @@ export const examRoutes: Routes = (app, serving) => {
       const actor = bureau(request)
       const strange = wanted.units.find((unit) => asking(request).county.unitName(unit) === unit)
       if (strange) throw badRequest(`没有编号为“${strange}”的单位`, '请核对应考单位')
-      const called = await callSitting(examsFor(request), wanted, { actor, secret: settings.cookieSecret, preview })
-      return { preview, called }
+      const { units, called } = await callSitting(examsFor(request), wanted, { actor, secret: settings.cookieSecret, preview })
+      const { unitName } = asking(request).county
+      return {
+        preview,
+        units: units.map((one) => ({ ...one, name: unitName(one.unit) })),
+        called: called.map((one) => ({ ...one, unitName: unitName(one.unit) })),
+      }
     },
   )
 
@@ -183,7 +188,8 @@ async function officer(serving: Serving, request: FastifyRequest): Promise<Actor
   return { ...worn.actor, ...(post && { post }) }
 }
 
-function bureau(request: FastifyRequest): Actor {
+/** @throws Problem 403 */
+export function bureau(request: FastifyRequest): Actor {
   const worn = asking(request).permission.wearing('justiceBureau')
   if (!worn) throw forbidden('组织考试、管理题库由县司法局办理', '请由县司法局的账号办理')
   return worn.actor
@@ -196,9 +202,12 @@ const over = (seat: Seat) =>
 
 type File = Seat['file']
 
-function brief(file: File) {
+const resitClock = (file: File) => file.clocks.findLast((clock) => clock.name === 'resit' && !clock.met && !clock.stopped)
+
+/** @param today before the day of a re-sit it cannot be started */
+export function brief(file: File, today: string) {
   const { name, sitting: of, kind, minutes, passMark, firstScore, firstResult, resitScore, resitResult } = file.facts
-  const resit = file.clocks.findLast((clock) => clock.name === 'resit' && !clock.met && !clock.stopped)
+  const resit = resitClock(file)
   return {
     id: file.id,
     title: file.title,
@@ -209,9 +218,10 @@ function brief(file: File) {
     passMark,
     state: { code: file.state, title: stateTitle(exam, file.state) },
     /** Whether it may be started now. */
-    startable: file.state === 'called' || file.state === 'resit',
+    startable: file.state === 'called' || (file.state === 'resit' && !(String(file.facts.resitOn ?? '') > today)),
     attempt: file.state.startsWith('resit') ? 'resit' : 'first',
     ...(resit && { resitBy: resit.due }),
+    ...(resit && file.facts.resitOn !== undefined && { resitOn: file.facts.resitOn }),
     ...(firstResult !== undefined && { first: { result: firstResult, ...(firstScore !== undefined && { score: firstScore }) } }),
     ...(resitResult !== undefined && { resit: { result: resitResult, ...(resitScore !== undefined && { score: resitScore }) } }),
   }
@@ -220,7 +230,7 @@ function brief(file: File) {
 /** The seat as its page draws it; questions only while it is sat. */
 async function shown(exams: Exams, seat: Seat) {
   const now = new Date()
-  const head = { ...brief(seat.file), now: now.toISOString() }
+  const head = { ...brief(seat.file, exams.county.today()), now: now.toISOString() }
   if (!isSitting(seat)) return head
   const kept = await draftOf(exams, seat)
   return {

@@ -19,6 +19,16 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       ],
       signedBy: '{$unit}',
     },
+    {
+      name: '补考通知书',
+      act: 'call-resit',
+      to: '{name}',
+      paragraphs: [
+        '你参加的{sitting}{kind}首次{firstResult}，请于{resitOn}参加补考，考试时长{minutes}分钟，{passMark}分合格。',
+        '补考仍不合格或者缺考的，将依规提请暂扣执法证。',
+      ],
+      signedBy: '{$unit}',
+    },
   ],
   'suspension-proposal': [
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, list, longText, person, ref, text, unit } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, list, longText, person, ref, text, unit } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
@@ -67,6 +67,7 @@ export const exam = procedure({
     handedBy: choice('交卷方式', { officer: '本人交卷', system: '到时自动交卷' }),
     firstScore: count('首次成绩'),
     firstResult: choice('首次结果', results),
+    resitOn: dayField('补考日期'),
     resitScore: count('补考成绩'),
     resitResult: choice('补考结果', results),
     verdict: choice('结论', { passed: '合格', 'passed-resit': '补考合格', failed: '补考仍不合格', cheated: '作弊', excused: '免考' }),
@@ -109,7 +110,16 @@ export const exam = procedure({
       sets: { answers: [], handedBy: undefined },
       ...sat,
       source,
-      needs: [ownPaper, { must: { endsAt: { from: { fact: 'startedAt' } } }, says: '结束时间早于开考时间', way: '请核对时间' }],
+      needs: [
+        ownPaper,
+        { must: { endsAt: { from: { fact: 'startedAt' } } }, says: '结束时间早于开考时间', way: '请核对时间' },
+        {
+          when: { resitOn: { exists: true } },
+          must: { resitOn: { to: '$on' } },
+          says: '补考日期未到',
+          way: '请在通知的补考日期参加补考',
+        },
+      ],
     },
     'hand-in': {
       title: '交卷',
@@ -175,6 +185,18 @@ export const exam = procedure({
           says: '结果、结论与分数、合格线不一致',
           way: '请核对分数、结果和结论',
         },
+      ],
+    },
+    'call-resit': {
+      title: '通知补考',
+      from: ['resit'],
+      by: ['justiceBureau'],
+      data: ['resitOn'],
+      documents: ['补考通知书'],
+      source,
+      needs: [
+        { must: { resitOn: { from: '$on' } }, says: '补考日期早于通知之日', way: '请核对补考日期' },
+        { must: { 'due.resit': { from: { fact: 'resitOn' } } }, says: '补考日期晚于补考期限', way: '请在期限届满以前安排补考' },
       ],
     },
     miss: {

@@ -68,6 +68,16 @@ describe('考试', () => {
     expect(told.file).toMatchObject({ state: 'passed', outcome: 'passed-resit', findings: [], facts: { firstResult: 'failed' } })
   })
 
+  test('补考日期在期限以内，不到日期不能补考', () => {
+    const told = toResit()
+    const late = { resitOn: '2023-08-03' }
+    expect(say(told.refused('2023-07-19', 'call-resit', late))).toEqual(['补考日期晚于补考期限'])
+    expect(say(told.refused('2023-07-19', 'call-resit', { resitOn: '2023-07-18' }))).toEqual(['补考日期早于通知之日'])
+    told.did('2023-07-19', 'call-resit', { resitOn: '2023-07-27' })
+    expect(say(told.refused('2023-07-26', 'start-resit', sit, me))).toEqual(['补考日期未到'])
+    expect(told.did('2023-07-27', 'start-resit', sit, me).file.state).toBe('resit-sitting')
+  })
+
   test('无正当理由缺考的按不合格处理，请假获准的免考', () => {
     expect(called().did('2023-07-18', 'miss', { reason: '未到场' }).file).toMatchObject({
       state: 'resit',
@@ -265,11 +275,24 @@ test('考试：随便怎么依规走，都没有死路，期限都有着落', ()
     const told = called()
     let today = day('2023-07-17')
     while (!exam.closed.includes(told.file.state) && told.acts.length < 30) {
-      const open = told.choices(today).filter(({ refusals }) => refusals.every(({ says }) => says.startsWith('只能由应考人')))
+      // No day is left for a re-sit once its limit is over.
+      const over = told.file.clocks.some(({ name, due, met }) => name === 'resit' && !met && due < today)
+      const open = told
+        .choices(today)
+        .filter(({ act, refusals }) => !(over && act === 'call-resit') && refusals.every(({ says }) => says.startsWith('只能由应考人')))
       const next = open[random(open.length)]
       if (!next) throw new Error(`${told.file.state}没有出路`)
       const by = exam.acts[next.act]?.by[0] === 'officer' ? me : undefined
-      told.did(today, next.act, { ...bring[next.act], ...(/miss|excuse|cheat/.test(next.act) && { reason: '某' }) }, by)
+      told.did(
+        today,
+        next.act,
+        {
+          ...bring[next.act],
+          ...(next.act === 'call-resit' && { resitOn: today }),
+          ...(/miss|excuse|cheat/.test(next.act) && { reason: '某' }),
+        },
+        by,
+      )
       today = addDays(today, random(4))
     }
     ends.add(told.file.state)
