@@ -1,6 +1,6 @@
 import { type Answer, answer } from '../../kernel/figure/answer.ts'
 import { period } from '../../kernel/figure/period.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../portal/html.ts'
 import type { Serving } from '../serving.ts'
 import { framed } from './frame.ts'
 import { lastYear, publicEyes, sentence } from './publicFigures.ts'

@@ -1,5 +1,5 @@
 import type { County } from '../../store/county.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../portal/html.ts'
 
 /** What every public page is drawn in: plain words, no script, readable on a phone and in print. */
 export function framed(county: County, title: string | undefined, body: Html): string {

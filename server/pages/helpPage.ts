@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/time/day.ts'
 import { type Need, type NeedKind, needKinds } from '../../systems/legalService/need.ts'
 import { type Advice, type ByWhen, route } from '../../systems/legalService/route.ts'
 import type { AskedNeed } from '../help.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../portal/html.ts'
 import type { Serving } from '../serving.ts'
 import { framed } from './frame.ts'
 

@@ -1,6 +1,6 @@
 import { lookup } from '../../kernel/file/file.ts'
 import type { Publication } from '../../kernel/file/publication.ts'
-import { html } from '../html.ts'
+import { html } from '../../portal/html.ts'
 import { publicationsOf } from '../publicFiles.ts'
 import { withPublicNames } from '../publicName.ts'
 import type { Serving } from '../serving.ts'

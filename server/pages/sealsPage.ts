@@ -1,5 +1,5 @@
 import { chineseDay } from '../../kernel/report/chineseDay.ts'
-import { html } from '../html.ts'
+import { html } from '../../portal/html.ts'
 import type { Serving } from '../serving.ts'
 import { framed } from './frame.ts'
 

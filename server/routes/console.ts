@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import { html } from '../html.ts'
+import { html } from '../../portal/html.ts'
 import { framed } from '../pages/frame.ts'
 import type { Routes } from '../serving.ts'
 

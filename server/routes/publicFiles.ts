@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { oneOf } from '../ask.ts'
-import { html } from '../html.ts'
+import { html } from '../../portal/html.ts'
 import { framed } from '../pages/frame.ts'
 import { publicFilePage } from '../pages/publicFilePage.ts'
 import { publicIndexPage, publicListPage } from '../pages/publicListPage.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { html } from '../html.ts'
+import { html } from '../../portal/html.ts'
 import { figurePage } from '../pages/figurePage.ts'
 import { framed } from '../pages/frame.ts'
 import { publicFigures } from '../pages/publicFigures.ts'
