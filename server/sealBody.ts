@@ -1,5 +1,6 @@
 import { type Act, amendments } from '../kernel/file/act.ts'
 import type { Sealed, SecretKind } from '../kernel/file/fields.ts'
+import { paper } from '../kernel/file/paper.ts'
 import { actSchema, type Procedure } from '../kernel/file/procedure.ts'
 import type { Refusal } from '../kernel/file/refusal.ts'
 import type { SecretRow } from '../store/keys/sealing.ts'
@@ -30,11 +31,11 @@ export async function sealBody(
 ): Promise<SealedBody> {
   const target = kind === '$correct' ? (await history()).find(({ seq }) => seq === body.data.seq)?.kind : kind
   const prefix = kind === '$correct' ? ['data'] : []
-  if (target === undefined || !procedure.acts[target]) return { data: body.data, secrets: [], refusals: [] }
-  const schema = actSchema(procedure, target)
+  if (target === undefined || (kind !== '$keep' && !procedure.acts[target])) return { data: body.data, secrets: [], refusals: [] }
+  const schema = kind === '$keep' ? paper : actSchema(procedure, target)
   const sent = kind === '$correct' ? body.data.data : body.data
   const plains = secretsIn(schema, sent)
-  const title = kind === '$correct' ? amendments.$correct : (procedure.acts[target]?.title ?? kind)
+  const title = kind === '$correct' || kind === '$keep' ? amendments[kind] : (procedure.acts[target]?.title ?? kind)
   const named = plains.some(({ value }) => refOf(value) !== undefined)
   const known = new Map((named ? await history() : []).flatMap(({ data }) => sealedIn(data)).map((sealed) => [sealed.ref, sealed]))
 

@@ -37,11 +37,12 @@ export interface Act {
   readonly seen?: Readonly<Record<string, Seen>>
 }
 
-/** Acts that every file may take, whatever its procedure: corrections instead of edits, and the move to a new edition. */
+/** Acts that every file may take, whatever its procedure: corrections instead of edits, the move to a new edition, and papers put into it. */
 export const amendments = {
   $correct: '更正',
   $void: '作废',
   $edition: '改用新版规定',
+  $keep: '材料入卷',
 } as const
 export type Amendment = keyof typeof amendments
 

@@ -128,6 +128,33 @@ export interface TypedColumns {
   readonly amounts?: readonly string[]
 }
 
+/** Which facts of an activity say when, where, by whom and about what it was: what the page that registers it asks, remembers and compares. */
+export interface Occasion<N extends string = string> {
+  readonly day: N
+  /** Places, the widest first; two on one day at the same are perhaps one and the same. */
+  readonly place: readonly N[]
+  /** Units it reached: the rows of the matrix by township. */
+  readonly reached: N
+  /** Who held it. Two that turn out to be one are one event with the hosts of both. */
+  readonly hosts?: N
+  readonly theme?: N
+  /** People who signed in, and people merely estimated, who are in no figure. */
+  readonly signed?: N
+  readonly estimated?: N
+  /** Pictures: may be left out, and nothing asks for them. */
+  readonly pictures?: N
+}
+
+/** How a register is kept, for the page that shows it. */
+export interface Keeping<N extends string = string> {
+  /** Where its entries come from (来源): told where there are none yet. */
+  readonly source: string
+  /** The fact that holds an entry's last day of validity. */
+  readonly until?: N
+  /** Facts that may be written over in the list itself, from today and without a reason: a telephone number, a remark. */
+  readonly minor?: readonly N[]
+}
+
 export interface ProcedureDefinition<S extends string, A extends string, F> {
   readonly type: string
   readonly title: string
@@ -151,6 +178,8 @@ export interface ProcedureDefinition<S extends string, A extends string, F> {
   readonly columns?: TypedColumns
   /** Further facts that lists may filter by, equality only. */
   readonly terms?: readonly (keyof NoInfer<F> & string)[]
+  readonly occasion?: Occasion<keyof NoInfer<F> & string>
+  readonly keeping?: Keeping<keyof NoInfer<F> & string>
 }
 
 /** A procedure (程序) as the kernel runs it: the definition with its types rubbed off, so that one engine serves all. */
@@ -172,6 +201,8 @@ export interface Procedure {
   readonly outcome?: string
   readonly columns: TypedColumns
   readonly terms: readonly string[]
+  readonly occasion?: Occasion
+  readonly keeping?: Keeping
 }
 
 /**
@@ -269,6 +300,8 @@ function proveDefinition(of: Procedure): void {
   }
   const { kinds = [], days = [], amounts = [] } = of.columns
   for (const name of [...kinds, ...days, ...amounts, ...of.terms]) names.add(name)
+  const { place = [], ...parts } = of.occasion ?? {}
+  for (const name of [...place, ...Object.values(parts), of.keeping?.until, ...(of.keeping?.minor ?? [])]) if (name) names.add(name)
   for (const name of names) if (!isName(of, name)) throw new BadDefinition(of.type, `“${name}” is neither a fact nor a column`)
   for (const kind of Object.keys(of.acts)) buildSchema(of, kind)
   if (kinds.length > 6 || days.length > 4 || amounts.length > 4) throw new BadDefinition(of.type, 'more typed columns than a file row has')

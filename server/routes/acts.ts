@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { amendments } from '../../kernel/file/act.ts'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
+import { paper } from '../../kernel/file/paper.ts'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { showSource } from '../../kernel/law/cite.ts'
 import { envelope, readEnvelope } from '../actBody.ts'
@@ -72,6 +73,7 @@ const amendmentData = {
     required: ['edition'],
     properties: { edition: { type: 'string', title: '规定的版本' } },
   },
+  $keep: formSchema(paper),
 } as const
 
 const { $schema: _, ...around } = z.toJSONSchema(envelope) as Record<string, unknown> & { properties: Record<string, unknown> }

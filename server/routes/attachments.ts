@@ -89,6 +89,7 @@ export const attachmentRoutes: Routes = async (app, { store, definitions, settin
 }
 
 function attachedBy(procedure: Procedure, { kind, data }: Act): unknown[] {
+  if (kind === '$keep') return [data.content]
   const [of, from] = kind === '$correct' ? [undefined, data.data] : [procedure.acts[kind], data]
   const schema = of ? actSchema(procedure, kind) : procedure.facts
   return valuesOfKind('file', schema, from).map(({ value }) => value)

@@ -79,6 +79,8 @@ function showProcedure(procedure: Procedure) {
     list: listColumns(procedure).map(({ name }) => name),
     ...(claim && { claim }),
     ...(procedure.number && { numberedAt: procedure.number.at }),
+    ...(procedure.occasion && { occasion: procedure.occasion }),
+    ...(procedure.keeping && { keeping: procedure.keeping }),
     filters: filterNames(procedure),
     clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, ends: [clock.ends].flat() })),
     acts: Object.entries(procedure.acts).map(([act, definition]) => ({

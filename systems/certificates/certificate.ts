@@ -70,6 +70,7 @@ export const certificate = register({
     cancelDecision: text('取消的决定文号'),
     suspendUntil: dayField('暂扣至'),
     findings: longText('事实和理由'),
+    remark: longText('备注'),
   }),
   acts: {
     issue: {
@@ -102,7 +103,7 @@ export const certificate = register({
       from: ['valid', 'suspended', 'lost'],
       by: ['justiceBureau', 'unitAdmin'],
       source: rules,
-      data: ['post?', 'fields?', 'area?', 'legalReviewer?', 'qualification?'],
+      data: ['post?', 'fields?', 'area?', 'legalReviewer?', 'qualification?', 'remark?'],
     },
     suspend: {
       title: '暂扣',
@@ -164,4 +165,5 @@ export const certificate = register({
     days: ['validFrom', 'validTo', 'on.suspend'],
   },
   terms: ['certNumber', 'person'],
+  keeping: { source: '从省行政执法证件管理系统导出的持证人员名册', until: 'validTo', minor: ['remark'] },
 })

@@ -47,6 +47,7 @@ export const counsel = register({
     days: ['termFrom', 'termTo', 'on.appoint', 'on.file-appointment'],
     amounts: ['years', 'fee'],
   },
+  keeping: { source: '各单位法律顾问聘任合同和备案表', until: 'termTo' },
   acts: {
     propose: {
       title: '拟聘',

@@ -114,4 +114,5 @@ export const power = register({
     amounts: ['officersReady', 'n.use'],
   },
   terms: ['itemCode', 'item'],
+  keeping: { source: '省政府公布的乡镇赋权事项和各乡镇承接清单', until: 'validTo' },
 })

@@ -24,6 +24,7 @@ export const planDrill = activity({
   }),
   columns: { kinds: ['form'], days: ['heldOn'], amounts: ['participants', 'plans.size', 'score'] },
   terms: ['plans'],
+  occasion: { day: 'heldOn', place: ['place'], reached: 'organiser', theme: 'drillName' },
   act: {
     title: '登记演练',
     by: ['unitAdmin', 'head'],

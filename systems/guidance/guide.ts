@@ -51,4 +51,5 @@ export const guide = register({
   },
   columns: { kinds: ['field'], days: ['servesFrom', 'servesTo'] },
   terms: ['person'],
+  keeping: { source: '驻点指导组抽调人员名单', until: 'servesTo' },
 })

@@ -65,4 +65,5 @@ export const guidanceVisit = activity({
     },
   },
   columns: { days: ['visitedOn'], amounts: ['guides.size'], kinds: ['townshipSigned'] },
+  occasion: { day: 'visitedOn', place: ['township'], reached: 'township', hosts: 'guides', pictures: 'photos' },
 })

@@ -89,4 +89,5 @@ export const studySession = activity({
     },
   },
   columns: { kinds: ['body', 'way', 'meeting', 'plan'], days: ['heldOn'], amounts: ['attendees.size', 'laws.size', 'quiz.size'] },
+  occasion: { day: 'heldOn', place: ['studies'], reached: 'studies', theme: 'subject' },
 })

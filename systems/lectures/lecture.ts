@@ -25,4 +25,14 @@ export const lecture = activity({
   },
   columns: { kinds: ['form', 'township', 'place'], days: ['heldOn'], amounts: ['signedIn', 'estimated', 'copies', 'answered'] },
   terms: ['hosts', 'audiences'],
+  occasion: {
+    day: 'heldOn',
+    place: ['township', 'place'],
+    reached: 'township',
+    hosts: 'hosts',
+    theme: 'subject',
+    signed: 'signedIn',
+    estimated: 'estimated',
+    pictures: 'photos',
+  },
 })

@@ -28,6 +28,7 @@ export const villageAdviser = register({
   }),
   columns: { kinds: ['firm', 'grade'], days: ['termFrom', 'termTo'], amounts: ['score'] },
   terms: ['lawyer', 'village'],
+  keeping: { source: '村（居）法律顾问聘任备案表', until: 'termTo' },
   acts: {
     appoint: {
       title: '聘任',

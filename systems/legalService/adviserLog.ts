@@ -52,4 +52,5 @@ export const adviserLog = activity({
   },
   columns: { kinds: ['way'], days: ['servedOn'], amounts: ['people', 'hours', 'contents.size'] },
   terms: ['lawyer'],
+  occasion: { day: 'servedOn', place: ['village'], reached: 'village' },
 })

@@ -29,6 +29,7 @@ export const lawyer = register({
   }),
   columns: { kinds: ['kind', 'firm', 'review'], days: ['practisingFrom', 'on.review'], amounts: ['reviewYear'] },
   terms: ['licence'],
+  keeping: { source: '县律师协会联络处的执业律师名册', minor: ['firmPhone'] },
   acts: {
     enter: {
       title: '登记执业',

@@ -102,4 +102,5 @@ export const committee = register({
     },
   },
   columns: { kinds: ['kind', 'industry', 'standardised'], days: ['electedOn'], amounts: ['members.size', 'hired'] },
+  keeping: { source: '各乡镇（街道）司法所的调委会名册', minor: ['phone'] },
 })

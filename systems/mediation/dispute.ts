@@ -7,6 +7,19 @@ import { committeeKinds, difficulties, disputeKinds, disputeSources, performance
 const law = (article: number, paragraph?: number) => cite('人民调解法', article, paragraph)
 const rules2002 = (article: number) => cite('人民调解工作若干规定', article)
 
+/** Behind a quarrel may stand an act of an authority: what the parties are told of it when mediation comes to nothing. */
+const administrative = {
+  data: ['disputedAct?', 'disputedActKnownOn?'],
+  needs: [
+    {
+      when: { disputedActKnownOn: { exists: true } },
+      must: { disputedActKnownOn: { to: '$on' }, disputedAct: { exists: true } },
+      says: '知道行政行为的日期晚于办理日期，或者没有写明是什么行政行为',
+      way: '请核对日期，并写明是哪个机关作出的什么决定',
+    },
+  ],
+} as const
+
 /**
  * 人民调解纠纷. The file closes on the day the mediation ends (agreement, failure, withdrawal, hand-over): that is the day it is
  * counted by. Performance, follow-up, judicial confirmation, archiving and allowance come after and do not move that day.
@@ -95,6 +108,8 @@ export const dispute = procedure({
     performBy: dayField('履行期限'),
     signedAll: yesNo('各方当事人已签名、盖章或者按指印，调解员已签名，并已加盖调解委员会印章'),
     failReason: longText('调解不成的原因'),
+    disputedAct: text('涉及的行政行为'),
+    disputedActKnownOn: dayField('知道该行政行为的日期'),
     withdrawReason: text('撤回的原因'),
     route: choice('转往', {
       'administrative-mediation': '行政调解',
@@ -195,7 +210,9 @@ export const dispute = procedure({
       to: 'refused',
       by: ['mediator', 'committee'],
       source: law(17),
-      data: ['refuseReason', 'remedies'],
+      data: ['refuseReason', 'remedies', ...administrative.data],
+      needs: [...administrative.needs],
+      documents: ['人民调解终止告知书'],
     },
     assign: {
       title: '确定调解员',
@@ -293,7 +310,8 @@ export const dispute = procedure({
       to: 'failed',
       by: ['mediator', 'committee'],
       source: law(26),
-      data: ['failReason', 'remedies'],
+      data: ['failReason', 'remedies', ...administrative.data],
+      needs: [...administrative.needs],
       sets: { result: 'failed' },
       documents: ['人民调解终止告知书'],
     },
@@ -450,6 +468,27 @@ export const dispute = procedure({
       rule: 'mediation-confirm-accept',
       starts: 'apply-confirmation',
       ends: 'court-accept',
+      outlives: true,
+    },
+    // What the parties may still do where an authority's act stands behind the quarrel: told on the slip they are given.
+    reconsider: {
+      title: '可以申请行政复议',
+      when: { disputedActKnownOn: { exists: true } },
+      rule: [{ when: { disputedActKnownOn: { to: '2023-10-31' } }, use: 'fy17-apply' }, { use: 'fy23-apply' }],
+      starts: ['fail', 'refuse'],
+      startsOn: 'disputedActKnownOn',
+      ends: [],
+      right: true,
+      outlives: true,
+    },
+    sue: {
+      title: '可以提起行政诉讼',
+      when: { disputedActKnownOn: { exists: true } },
+      rule: 'sue-direct',
+      starts: ['fail', 'refuse'],
+      startsOn: 'disputedActKnownOn',
+      ends: [],
+      right: true,
       outlives: true,
     },
     courtDecide: { title: '法院作出裁定', rule: 'mediation-confirm-decide', starts: 'court-accept', ends: 'confirm', outlives: true },

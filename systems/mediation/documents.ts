@@ -1,5 +1,18 @@
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 
+/** Whoever is told that mediation came to nothing is told where else to go, and by which day. @source 人民调解法 第二十六条 */
+const ways: OfficialDocument['paragraphs'] = [
+  {
+    when: { 'due.reconsider': { exists: true } },
+    text: '其中涉及“{disputedAct}”。对该行政行为不服的，最迟可以在{due.reconsider}向{$government}申请行政复议：自知道该行政行为之日（{disputedActKnownOn}）的次日起算六十日，期满之日是节假日的顺延到节假日后的第一日（《行政复议法》第二十条、第八十八条）。申请行政复议不收费，县司法局行政复议窗口可以当面接收，也可以口头申请。',
+  },
+  {
+    when: { 'due.sue': { exists: true } },
+    text: '也可以不申请复议，最迟在{due.sue}直接向人民法院提起行政诉讼（《行政诉讼法》第四十六条，自知道之日起六个月）；法律规定应当先申请复议的除外。',
+  },
+  '需要法律咨询、申请法律援助的，可以拨打12348，或者到乡镇司法所、县公共法律服务中心。',
+]
+
 /** The papers of a mediation dossier, by the act that makes them. */
 export const disputeDocuments: readonly OfficialDocument[] = [
   {
@@ -89,6 +102,19 @@ export const disputeDocuments: readonly OfficialDocument[] = [
     paragraphs: [
       '你们之间的{disputeKind}，经调解未能达成协议，现终止调解。原因：{failReason}',
       '你们可以依法通过下列途径维护自己的权利：{remedies}。',
+      ...ways,
+    ],
+  },
+  {
+    name: '人民调解终止告知书',
+    act: 'refuse',
+    title: '不予受理和救济途径告知书',
+    to: '{parties}',
+    signedBy: '{committee}',
+    paragraphs: [
+      '你们之间的{disputeKind}，因“{refuseReason}”，本调解委员会不予受理。',
+      '你们可以依法通过下列途径维护自己的权利：{remedies}。',
+      ...ways,
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, ref, secret, text, yesNo } from '../../kernel/file/fields.ts'
+import { choice, dayField, longText, ref, secret, text, yesNo } from '../../kernel/file/fields.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { committeeKinds } from './kinds.ts'
@@ -32,6 +32,7 @@ export const mediator = register({
       other: '其他',
     }),
     phone: secret('手机号码', 'phone'),
+    remark: longText('备注'),
     idNumber: secret('身份证号码', 'id-number'),
     account: secret('补贴账户', 'account'),
     misconduct: choice('行为', {
@@ -72,7 +73,7 @@ export const mediator = register({
       from: ['serving'],
       by: ['committee', 'justiceBureau'],
       source: law(10),
-      data: ['name?', 'committee?', 'level?', 'role?', 'fullTime?', 'education?', 'expert?', 'phone?', 'account?'],
+      data: ['name?', 'committee?', 'level?', 'role?', 'fullTime?', 'education?', 'expert?', 'phone?', 'account?', 'remark?'],
     },
     admonish: { title: '批评教育、责令改正', from: ['serving'], by: ['committee'], source: law(15), data: ['misconduct', 'reason?'] },
     leave: { title: '离任', from: ['serving'], to: 'left', by: ['committee', 'justiceBureau'], source: law(10), data: ['reason?'] },
@@ -87,4 +88,5 @@ export const mediator = register({
   },
   columns: { kinds: ['role', 'fullTime', 'sex', 'level', 'education', 'expert'] },
   terms: ['committee'],
+  keeping: { source: '各乡镇（街道）司法所的人民调解员名册', minor: ['remark'] },
 })

@@ -71,6 +71,7 @@ export const normativeDocument = register({
     amounts: ['n.evaluate', 'n.confirm'],
   },
   terms: ['basis', 'draft', 'registerCode'],
+  keeping: { source: '历次清理后公布的现行有效规范性文件目录', until: 'validUntil' },
   acts: {
     take: {
       title: '收到已签发的文件',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, secret, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { choice, longText, secret, text, unit, yesNo } from '../../kernel/file/fields.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { cite } from '../../kernel/law/cite.ts'
 
@@ -21,6 +21,7 @@ export const personRegister = register({
     post: text('职务'),
     leader: yesNo('单位负责人'),
     phone: secret('手机号码', 'phone'),
+    remark: longText('备注'),
     idNumber: secret('身份证号码', 'id-number'),
     reason: text('原因'),
   }),
@@ -38,7 +39,7 @@ export const personRegister = register({
       from: ['serving'],
       by: ['unitAdmin', 'justiceBureau', 'countyOffice'],
       source,
-      data: ['name?', 'post?', 'section?', 'leader?', 'phone?', 'idNumber?'],
+      data: ['name?', 'post?', 'section?', 'leader?', 'phone?', 'idNumber?', 'remark?'],
     },
     move: {
       title: '调动',
@@ -50,4 +51,5 @@ export const personRegister = register({
     leave: { title: '离职', from: ['serving'], to: 'left', by: ['unitAdmin', 'justiceBureau', 'countyOffice'], source, data: ['reason'] },
   },
   columns: { kinds: ['leader', 'sex', 'workUnit'] },
+  keeping: { source: '各单位报来的人员名册', minor: ['remark'] },
 })

@@ -101,4 +101,5 @@ export const unitRegister = register({
   },
   columns: { kinds: ['kind', 'group', 'enforcement', 'delegated', 'parent', 'docWord'], days: ['since'], amounts: ['sort'] },
   terms: ['regionCode', 'shortName'],
+  keeping: { source: '县委编办印发的机构名录，或者原有的单位通讯录', minor: ['phone'] },
 })

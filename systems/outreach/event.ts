@@ -39,4 +39,14 @@ export const outreachEvent = activity({
   },
   columns: { kinds: ['form', 'township', 'place', 'keyDate'], days: ['heldOn'], amounts: ['signedIn', 'estimated', 'copies', 'answered'] },
   terms: ['hosts', 'audiences'],
+  occasion: {
+    day: 'heldOn',
+    place: ['township', 'place'],
+    reached: 'township',
+    hosts: 'hosts',
+    theme: 'subject',
+    signed: 'signedIn',
+    estimated: 'estimated',
+    pictures: 'photos',
+  },
 })

@@ -34,4 +34,5 @@ export const serviceSession = activity({
     ],
   },
   columns: { days: ['spanFrom', 'spanTo'], amounts: ['entered', 'present.size', 'staff'] },
+  occasion: { day: 'spanFrom', place: ['place'], reached: 'present', hosts: 'present', theme: 'subject' },
 })

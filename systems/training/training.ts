@@ -48,4 +48,5 @@ export const training = activity({
   },
   unit: 'organiser',
   columns: { kinds: ['kind'], days: ['heldOn'], amounts: ['attendees.size', 'hours'] },
+  occasion: { day: 'heldOn', place: ['organiser', 'place'], reached: 'units', theme: 'subject' },
 })

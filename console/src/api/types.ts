@@ -1,8 +1,9 @@
 import type { FieldKind } from '../../../kernel/file/fields.ts'
+import type { Keeping, Occasion } from '../../../kernel/file/procedure.ts'
 
 /** What the server answers, as the console reads it. */
 
-export type { FieldKind }
+export type { FieldKind, Keeping, Occasion }
 
 export interface Session {
   readonly login: string
@@ -71,6 +72,8 @@ export interface BriefProcedure {
   readonly claim?: { readonly act: string; readonly holder: string; readonly from: readonly string[] }
   /** The act that gives the official number. */
   readonly numberedAt?: string
+  readonly occasion?: Occasion
+  readonly keeping?: Keeping
   readonly acts: readonly BriefAct[]
 }
 export interface FullProcedure extends Omit<BriefProcedure, 'acts'> {
