@@ -1,6 +1,6 @@
-import ExcelJS from '@protobi/exceljs'
 import { columnOf, lettersOf, resolved, walk } from './readXlsx.ts'
 import type { Book, Sheet } from './sheetBook.ts'
+import { writtenBook } from './writtenBook.ts'
 import { zipEntries } from './zipEntries.ts'
 import { zipWrite } from './zipWrite.ts'
 
@@ -162,22 +162,21 @@ function inserted(inner: string, cell: string, xml: string): string {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').slice(0, 32_000)
 
-async function rebuilt(book: Book, notes: Notes, title: string): Promise<Buffer> {
-  const made = new ExcelJS.Workbook()
-  for (const sheet of book.sheets) {
-    const out = made.addWorksheet(sheet.name.replace(/[*?:\\/[\]]/g, '_').slice(0, 31) || '台账')
-    const note = notes.find((one) => one.sheet === sheet.name)
-    const rows = byRow(note?.remarks ?? [])
-    const last = widthOf(sheet) + 1
-    for (const { row, cells } of sheet.lines)
-      for (const [at, cell] of cells.entries())
-        if (cell) out.getCell(row, at + 1).value = cell.kind === 'number' && cell.text.length < 15 ? Number(cell.text) : cell.text
-    for (const { top, left, bottom, right } of sheet.merges) out.mergeCells(top, left + 1, bottom, right + 1)
-    if (note && rows.size > 0) out.getCell(note.headRow, last).value = title
-    for (const [row, { says, cells }] of rows) {
-      out.getCell(row, last).value = says.join('\n')
-      for (const [cell, level] of cells) out.getCell(cell).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours[level] } }
+const rebuilt = (book: Book, notes: Notes, title: string): Promise<Buffer> =>
+  writtenBook((made) => {
+    for (const sheet of book.sheets) {
+      const out = made.addWorksheet(sheet.name.replace(/[*?:\\/[\]]/g, '_').slice(0, 31) || '台账')
+      const note = notes.find((one) => one.sheet === sheet.name)
+      const rows = byRow(note?.remarks ?? [])
+      const last = widthOf(sheet) + 1
+      for (const { row, cells } of sheet.lines)
+        for (const [at, cell] of cells.entries())
+          if (cell) out.getCell(row, at + 1).value = cell.kind === 'number' && cell.text.length < 15 ? Number(cell.text) : cell.text
+      for (const { top, left, bottom, right } of sheet.merges) out.mergeCells(top, left + 1, bottom, right + 1)
+      if (note && rows.size > 0) out.getCell(note.headRow, last).value = title
+      for (const [row, { says, cells }] of rows) {
+        out.getCell(row, last).value = says.join('\n')
+        for (const [cell, level] of cells) out.getCell(cell).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours[level] } }
+      }
     }
-  }
-  return Buffer.from(await made.xlsx.writeBuffer())
-}
+  })

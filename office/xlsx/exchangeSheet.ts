@@ -1,5 +1,5 @@
-import ExcelJS from '@protobi/exceljs'
 import { BadLedger, openSheet } from './readSheet.ts'
+import { writtenBook } from './writtenBook.ts'
 
 export interface ExchangeTable {
   readonly title: string
@@ -11,22 +11,21 @@ export interface ExchangeTable {
  * A table of the upper platform's exchange as xlsx: names of columns in the first row, their titles in the second, every cell as text; a
  * second sheet says what the platform would reject.
  */
-export async function exchangeSheet({ title, columns, rows }: ExchangeTable): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 2 }] })
-  sheet.addRow(columns.map(({ column }) => column))
-  sheet.addRow(columns.map((one) => (one.required ? `${one.title}*` : one.title))).font = { bold: true }
-  for (const { cells } of rows) sheet.addRow(columns.map(({ column }) => cells[column] ?? ''))
-  for (const [at, one] of columns.entries()) {
-    sheet.getColumn(at + 1).width = Math.max(12, one.title.length * 2.2)
-    sheet.getColumn(at + 1).numFmt = '@'
-  }
-  const bad = book.addWorksheet('会被退回的')
-  bad.addRow(['行', '问题']).font = { bold: true }
-  for (const [at, { problems }] of rows.entries()) if (problems.length > 0) bad.addRow([at + 3, problems.join('；')])
-  bad.getColumn(2).width = 80
-  return Buffer.from(await book.xlsx.writeBuffer())
-}
+export const exchangeSheet = ({ title, columns, rows }: ExchangeTable): Promise<Buffer> =>
+  writtenBook((book) => {
+    const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 2 }] })
+    sheet.addRow(columns.map(({ column }) => column))
+    sheet.addRow(columns.map((one) => (one.required ? `${one.title}*` : one.title))).font = { bold: true }
+    for (const { cells } of rows) sheet.addRow(columns.map(({ column }) => cells[column] ?? ''))
+    for (const [at, one] of columns.entries()) {
+      sheet.getColumn(at + 1).width = Math.max(12, one.title.length * 2.2)
+      sheet.getColumn(at + 1).numFmt = '@'
+    }
+    const bad = book.addWorksheet('会被退回的')
+    bad.addRow(['行', '问题']).font = { bold: true }
+    for (const [at, { problems }] of rows.entries()) if (problems.length > 0) bad.addRow([at + 3, problems.join('；')])
+    bad.getColumn(2).width = 80
+  })
 
 /** A line of a receipt as the platform writes it. */
 export interface ReceiptLine {

@@ -1,7 +1,8 @@
-import ExcelJS from '@protobi/exceljs'
+import type ExcelJS from '@protobi/exceljs'
 import type { Target } from '../ledger/targets.ts'
 import { headed, styleHead, widthOf } from './ledger.ts'
 import { columnLetters } from './ledgerColumns.ts'
+import { type BookInMaking, writtenBook } from './writtenBook.ts'
 
 /** Rows that offer the choices of a column. */
 const offered = 2000
@@ -14,36 +15,36 @@ const longestList = 255
  * filled; and which further columns may be added for what came after.
  * @param title what opens a file, in words
  */
-export async function ledgerTemplate(title: string, opening: string, targets: readonly Target[]): Promise<Buffer> {
+export function ledgerTemplate(title: string, opening: string, targets: readonly Target[]): Promise<Buffer> {
   const own = targets.filter(({ id, act, opens }) => id !== '$remark' && (id.startsWith('$') || act === opening || opens))
   const columns = own.map((target) => (target.id === `day:${opening}` ? { ...target, required: true } : target))
   const more = targets.filter((target) => !own.includes(target))
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('台账', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map((target) => ({
-    header: headed(target.title, target.kind),
-    width: target.column ? widthOf(target.column) : 14,
-  }))
-  styleHead(sheet.getRow(1))
-  for (const [at, target] of columns.entries()) {
-    const { column, kind, required } = target
-    if (required) sheet.getCell(1, at + 1).font = { bold: true, color: { argb: 'FFC00000' } }
-    sheet.getCell(1, at + 1).note = `${required ? '必填。' : ''}${howToFill(target)}`
-    if (!column?.many && !column?.items)
-      offer(sheet, columnLetters(at + 1), kind === 'yes-no' ? ['是', '否'] : Object.values(column?.meta.options ?? {}))
-    // What looks like a number must stay as it is typed.
-    if (!['count', 'money'].includes(kind)) sheet.getColumn(at + 1).numFmt = '@'
-  }
-  const shown = book.addWorksheet('示例')
-  shown.addRow(columns.map(({ title: name, kind }) => headed(name, kind)))
-  shown.addRow(columns.map(example))
-  styleHead(shown.getRow(1))
-  describe(book, '填写说明', columns, `“${title}”开始的日期`, opening)
-  describe(book, '可以加的列', more, '', opening)
-  return Buffer.from(await book.xlsx.writeBuffer())
+  return writtenBook((book) => {
+    const sheet = book.addWorksheet('台账', { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = columns.map((target) => ({
+      header: headed(target.title, target.kind),
+      width: target.column ? widthOf(target.column) : 14,
+    }))
+    styleHead(sheet.getRow(1))
+    for (const [at, target] of columns.entries()) {
+      const { column, kind, required } = target
+      if (required) sheet.getCell(1, at + 1).font = { bold: true, color: { argb: 'FFC00000' } }
+      sheet.getCell(1, at + 1).note = `${required ? '必填。' : ''}${howToFill(target)}`
+      if (!column?.many && !column?.items)
+        offer(sheet, columnLetters(at + 1), kind === 'yes-no' ? ['是', '否'] : Object.values(column?.meta.options ?? {}))
+      // What looks like a number must stay as it is typed.
+      if (!['count', 'money'].includes(kind)) sheet.getColumn(at + 1).numFmt = '@'
+    }
+    const shown = book.addWorksheet('示例')
+    shown.addRow(columns.map(({ title: name, kind }) => headed(name, kind)))
+    shown.addRow(columns.map(example))
+    styleHead(shown.getRow(1))
+    describe(book, '填写说明', columns, `“${title}”开始的日期`, opening)
+    describe(book, '可以加的列', more, '', opening)
+  })
 }
 
-function describe(book: ExcelJS.Workbook, name: string, targets: readonly Target[], day: string, opening: string): void {
+function describe(book: BookInMaking, name: string, targets: readonly Target[], day: string, opening: string): void {
   const about = book.addWorksheet(name)
   about.columns = [
     { header: '列', width: 28 },
