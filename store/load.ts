@@ -3,7 +3,7 @@ import type { Act } from '../kernel/file/act.ts'
 import type { File } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Db } from './connection.ts'
-import { type Cell, copyIn, copyLine } from './copyIn.ts'
+import { type Cell, CopyLines, copyIn, copyLine } from './copyIn.ts'
 import { type County, countyOf, countyTypes, shapesCounty } from './county.ts'
 import { NoSuchType } from './enter.ts'
 import type { SecretRow } from './keys/sealing.ts'
@@ -176,7 +176,7 @@ async function writeBatch(jobs: Db, county: County, ready: readonly Ready[]): Pr
     await client.query('set local statement_timeout = 0; set local synchronous_commit = off')
     for (const table of Object.keys(tableColumns) as Table[]) {
       const rows = lines[table]
-      if (rows.length === 0) continue
+      if (rows.empty) continue
       const columns = tableColumns[table].map((name) => `"${name}"`).join(', ')
       await client.query(`create temp table if not exists staged_${table} on commit delete rows as select ${columns} from ${table} limit 0`)
       await copyIn(client, `pg_temp.staged_${table}`, tableColumns[table], rows)
@@ -234,9 +234,9 @@ function linesOf(
   county: County,
   ready: readonly Ready[],
   numbers: ReadonlyMap<string, { at: number; text: string }>,
-): Record<Table, string[]> {
-  const lines: Record<Table, string[]> = { act: [], file: [], file_past: [], term: [], clock: [], finding: [], link: [], secret: [] }
-  const put = (table: Table, row: object) => lines[table].push(copyLine(row as Record<string, Cell>, tableColumns[table]))
+): Record<Table, CopyLines> {
+  const lines = Object.fromEntries(Object.keys(tableColumns).map((table) => [table, new CopyLines()])) as Record<Table, CopyLines>
+  const put = (table: Table, row: object) => lines[table].add(copyLine(row as Record<string, Cell>, tableColumns[table]))
   for (const { procedure, versions, secrets } of ready) {
     const { id, sees } = versions.at(-1)!.file
     const number = numbers.get(id)

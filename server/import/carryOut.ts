@@ -53,6 +53,9 @@ export function handOn(batch: string, planned: PlannedImport): void {
   for (const first of handed.keys()) if (handed.size > 2) handed.delete(first)
 }
 
+/** Acts written in one transaction: so often the progress that is watched moves on. */
+const actsToATurn = 1000
+
 const underWay = new Map<string, Promise<void>>()
 
 /**
@@ -87,6 +90,7 @@ async function carryOutOnce(work: Work, id: string): Promise<void> {
     progress.total(planned.files.length)
     await store.load(county.code, loadedOf(work, batch, state, planned), {
       importedUnder: id,
+      batch: actsToATurn,
       onProgress: ({ files }) => progress.done(files),
     })
     const brought = await store.imports(county.code).filesOf(id)
