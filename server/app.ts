@@ -17,6 +17,7 @@ import { decidingRoutes } from './routes/deciding.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { dossierRoutes } from './routes/dossier.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
 import { examReviewRoutes } from './routes/examReview.ts'
@@ -91,6 +92,7 @@ const groups = [
   fileRoutes,
   actRoutes,
   documentRoutes,
+  dossierRoutes,
   templateRoutes,
   draftRoutes,
   attachmentRoutes,

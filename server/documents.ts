@@ -1,5 +1,6 @@
+import { holds } from '../kernel/figure/where.ts'
 import { type Act, isAmendment } from '../kernel/file/act.ts'
-import { type File, VOIDED } from '../kernel/file/file.ts'
+import { type File, lookup, VOIDED } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { fold } from '../kernel/file/step.ts'
 import type { OfficialDocument } from '../kernel/report/document.ts'
@@ -17,12 +18,18 @@ import { valuesOfKind } from './sealedFields.ts'
 export const templatesOf = ({ systems }: Definitions, { type }: Procedure): readonly OfficialDocument[] =>
   systems.flatMap((system) => system.documents?.[type] ?? [])
 
-/** What the acts of a file have produced, in their order; each that can be printed with its address. */
-export function documentsOf(definitions: Definitions, procedure: Procedure, id: string, history: readonly KeptAct[]) {
+/**
+ * What the acts of a file have produced, in their order; each that can be printed with its address. A document that this file's facts do
+ * not call for (不予处罚决定书 where there is a penalty) is none of them.
+ */
+export function documentsOf(definitions: Definitions, procedure: Procedure, file: File, history: readonly KeptAct[]) {
+  const { id } = file
   const templates = templatesOf(definitions, procedure)
-  return history.flatMap(({ seq, kind, on }) =>
-    (procedure.acts[kind]?.documents ?? []).map((name) => {
-      const printable = templates.some((one) => one.name === name && one.act === kind)
+  return history.flatMap(({ seq, kind, on, actor }) =>
+    (procedure.acts[kind]?.documents ?? []).flatMap((name) => {
+      const template = templates.find((one) => one.name === name && one.act === kind)
+      if (template?.when && !holds(template.when, lookup(file), { actor: actor.person, on, today: on })) return []
+      const printable = template !== undefined
       const gone = isVoided(history, seq)
       return {
         seq,

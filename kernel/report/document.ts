@@ -9,6 +9,8 @@ export interface OfficialDocument {
   /** One of the names the act lists under `documents`. */
   readonly name: string
   readonly act: string
+  /** Which of an act's documents is made, where it depends on what the act left the file with: 处罚决定书 or 不予处罚决定书. */
+  readonly when?: AnyWhere
   /** Title on the page, broken by hand where it is long; otherwise the name. */
   readonly title?: string
   /** Whom it addresses (主送). */

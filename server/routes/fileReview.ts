@@ -248,7 +248,7 @@ export const fileReviewRoutes: Routes = (app, serving) => {
           on,
           by: actor.name,
         })),
-        documents: documentsOf(definitions, dossierOf, dossier.id, history).map(({ seq, on, name, printable }) => ({
+        documents: documentsOf(definitions, dossierOf, dossier, history).map(({ seq, on, name, printable }) => ({
           seq,
           on,
           name,

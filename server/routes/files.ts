@@ -130,7 +130,7 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
           return { field, to, ...(other && { type: other.file.type, title: other.file.title }) }
         }),
         choices: showChoices(procedure, file, permission, county.today()),
-        documents: documentsOf(definitions, procedure, file.id, history),
+        documents: documentsOf(definitions, procedure, file, history),
       }
     },
   )

@@ -152,6 +152,7 @@ export const documents: readonly OfficialDocument[] = [
   {
     name: '行政处罚决定书',
     act: 'decide',
+    when: punished,
     paragraphs: [
       '{$number}',
       party,
@@ -174,6 +175,7 @@ export const documents: readonly OfficialDocument[] = [
   {
     name: '不予行政处罚决定书',
     act: 'decide',
+    when: { not: punished },
     paragraphs: [
       '{$number}',
       party,
