@@ -5,6 +5,7 @@ import { proveTypes } from './definitions.ts'
 import { answerErrors } from './errors.ts'
 import { describeApi } from './openApi.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { activityRoutes } from './routes/activities.ts'
 import { actRoutes } from './routes/acts.ts'
 import { apiDocRoutes } from './routes/apiDocs.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
@@ -90,6 +91,7 @@ const groups = [
   registerRoutes,
   exportRoutes,
   fileRoutes,
+  activityRoutes,
   actRoutes,
   documentRoutes,
   dossierRoutes,

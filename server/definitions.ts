@@ -70,6 +70,7 @@ export const reservedPaths = new Set([
   'access-log',
   'seals',
   'accounts',
+  'activities',
   'roles',
   'help',
   'reckoning',

@@ -14,6 +14,7 @@ import { Problem } from './problem.ts'
 import { refused } from './refusals.ts'
 import { sealBody } from './sealBody.ts'
 import type { Asking, Serving } from './serving.ts'
+import { refuseIfUsed } from './usedEntry.ts'
 
 /**
  * Enters one act for whoever asks: judged by the kernel, appended by the store, in one transaction or not at all.
@@ -57,6 +58,7 @@ export async function enterAct(
     throw refused(merged(wrong, judged))
   }
 
+  if (kind === '$void' && id !== undefined && body.data.seq === 1) await refuseIfUsed(store, county, procedure, id)
   const entered = await store.enter(eyes, {
     type: procedure.type,
     id: file,

@@ -29,6 +29,7 @@ import { type MineAsked, mine } from './mine.ts'
 import { present } from './presence.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
+import { referring } from './referring.ts'
 import { remarks } from './remarks.ts'
 import { countyScope, type Scope, withScope } from './scope.ts'
 import { checkSeal, type Seal, type SealCheck, seal, seals } from './seal.ts'
@@ -122,6 +123,8 @@ export async function openStore(options: StoreOptions) {
     records: (scope: Scope): Records => records(db, scope, procedures, known(db, scope)),
     /** A file as it was known at an instant. */
     asKnownAt: (scope: Scope, type: string, id: string, at: string): Promise<File | undefined> => known(db, scope)(type, id, at),
+    /** Files that refer to one. */
+    referring: (scope: Scope, id: string, limit: number) => referring(db, scope, id, limit),
     secrets: (scope: Scope) => secrets(db, scope, keys),
     /** What people are told; the program tells them by `system`. */
     messages: (scope: Scope) => messages(db, scope),
