@@ -82,7 +82,7 @@ export const examReviewRoutes: Routes = (app, { store, definitions }) => {
         { type: exam.type, sort: '-opened', limit: 200, ...(after && { after }) },
       )
       for (const { file } of page.rows) {
-        const of = String(file.facts.sitting)
+        const of = `${file.facts.kind} ${file.facts.sitting}`
         sittings.set(of, [...(sittings.get(of) ?? []), file])
       }
       if (!page.next) break
@@ -90,8 +90,9 @@ export const examReviewRoutes: Routes = (app, { store, definitions }) => {
     }
     const count = (files: readonly File[], is: (file: File) => boolean) => files.filter(is).length
     return {
-      rows: [...sittings].map(([sitting, files]) => ({
-        sitting,
+      rows: [...sittings.values()].map((files) => ({
+        sitting: files[0]?.facts.sitting,
+        kind: files[0]?.facts.kind,
         called: files.length,
         open: count(files, ({ state }) => !exam.closed.includes(state)),
         firstPassed: count(files, ({ facts }) => facts.firstResult === 'passed'),

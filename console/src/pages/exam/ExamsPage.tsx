@@ -28,7 +28,17 @@ export function ExamsPage() {
   const open = tabs.filter((tab) => worn.has(tab.for))
   const tab = open.find(({ key }) => key === query.get('tab')) ?? open[0]
   return (
-    <Page title="考试与执法资格" crumbs={[{ title: '执法监督' }, { title: '考试与执法资格' }]}>
+    <Page
+      title="考试与执法资格"
+      crumbs={[{ title: '执法监督' }, { title: '考试与执法资格' }]}
+      acts={
+        worn.has('justiceBureau') && (
+          <Link className="act first" to="/exam/call">
+            通知考试
+          </Link>
+        )
+      }
+    >
       <nav className="filters" aria-label="考试与执法资格">
         {open.map(({ key, title }) => (
           <Link key={key} className="tab" to={`/exam?tab=${key}`} aria-current={key === tab?.key ? 'page' : undefined}>
@@ -104,7 +114,7 @@ function Own() {
                 {seat.state.code === 'resit' &&
                   (seat.resitBy ? (
                     <>
-                      参加补考 <DueMark due={seat.resitBy} today={data.today} />
+                      {seat.resitOn ? `${seat.resitOn} 补考` : '参加补考'} <DueMark due={seat.resitBy} today={data.today} />
                     </>
                   ) : (
                     '参加补考'

@@ -4,9 +4,11 @@ import { ask } from '../../api/client.ts'
 import { Empty } from '../../patterns/Empty.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { kindWords, sittingPath } from './types.ts'
 
 interface Row {
   readonly sitting: string
+  readonly kind: keyof typeof kindWords
   readonly called: number
   readonly open: number
   readonly firstPassed: number
@@ -30,7 +32,7 @@ export function Results() {
   const { data, error } = useQuery({ queryKey: ['exam-results'], queryFn: () => ask<{ rows: Row[] }>('/exam-results') })
   if (error) return <ProblemStrip problem={error} />
   if (!data) return <Skeleton rows={8} />
-  if (data.rows.length === 0) return <Empty>还没有通知过考试。</Empty>
+  if (data.rows.length === 0) return <Empty action={<Link to="/exam/call">通知考试</Link>}>还没有通知过考试。</Empty>
   return (
     <div className="scroll">
       <table className="plain cards">
@@ -50,14 +52,19 @@ export function Results() {
         </thead>
         <tbody>
           {data.rows.map((row) => (
-            <tr key={row.sitting}>
-              <th scope="row">{row.sitting}</th>
+            <tr key={`${row.sitting} ${row.kind}`}>
+              <th scope="row">
+                <Link to={sittingPath(row.sitting, row.kind)}>
+                  {row.sitting}
+                  {kindWords[row.kind]}
+                </Link>
+              </th>
               {columns.map(([name, title, where]) => (
                 <td key={name} className="number" data-title={title}>
                   {row[name] === 0 ? (
                     0
                   ) : (
-                    <Link to={`/files/exam?${new URLSearchParams({ sitting: row.sitting, ...where })}`}>{row[name]}</Link>
+                    <Link to={`/files/exam?${new URLSearchParams({ sitting: row.sitting, kind: row.kind, ...where })}`}>{row[name]}</Link>
                   )}
                 </td>
               ))}

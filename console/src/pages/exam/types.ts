@@ -23,6 +23,8 @@ export interface Seat {
   readonly startable: boolean
   readonly attempt: 'first' | 'resit'
   readonly resitBy?: string
+  /** The day the bureau has set for it. */
+  readonly resitOn?: string
   readonly first?: { readonly result: Result; readonly score?: number }
   readonly resit?: { readonly result: Result; readonly score?: number }
   /** Only while it is sat. */
@@ -38,3 +40,6 @@ export const resultWords: Readonly<Record<Result, string>> = { passed: '合格',
 export const kindWords = { monthly: '月度抽考', qualification: '资格考试' } as const
 export const questionWords: Readonly<Record<string, string>> = { single: '单选题', multiple: '多选题', judge: '判断题', case: '案例题' }
 export const closedStates: readonly string[] = ['passed', 'failed', 'cheated', 'excused']
+
+/** Where one sitting's progress stands. */
+export const sittingPath = (sitting: string, kind: string): string => `/exam/sittings/${encodeURIComponent(sitting)}?kind=${kind}`
