@@ -46,6 +46,7 @@ import { presenceRoutes } from './routes/presence.ts'
 import { publicFileRoutes } from './routes/publicFiles.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
+import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { remarkRoutes } from './routes/remarks.ts'
 import { reportRoutes } from './routes/report.ts'
@@ -79,6 +80,7 @@ const groups = [
   remarkRoutes,
   transferRoutes,
   presenceRoutes,
+  receiptRoutes,
   calendarRoutes,
   coverageRoutes,
   decidingRoutes,
@@ -89,9 +91,9 @@ const groups = [
   publicReportRoutes,
   checkRoutes,
   registerRoutes,
+  activityRoutes,
   exportRoutes,
   fileRoutes,
-  activityRoutes,
   actRoutes,
   documentRoutes,
   dossierRoutes,

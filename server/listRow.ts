@@ -34,6 +34,7 @@ export const listSchema = {
           due: text,
           late: { type: 'boolean' },
           seq: { type: 'integer' },
+          tags: { type: 'array', items: text },
           columns: { type: 'object', additionalProperties: true },
         },
       },

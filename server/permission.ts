@@ -135,6 +135,29 @@ export class Permission {
     )
   }
 
+  /** Whether one of the account's posts looks through a unit that has a part in the file. */
+  sees(file: Pick<File, 'sees'>): boolean {
+    return this.#business().some((held) => file.sees.includes(this.#through(held).unit))
+  }
+
+  /** Whether a file may be handed to the account (转交): it sees the file, and one of its capacities takes such files forward. */
+  mayTakeUp(procedure: Procedure, file: Pick<File, 'sees'>): boolean {
+    const by = new Set<string>(Object.values(procedure.acts).flatMap((act) => (act.from === 'nothing' ? [] : act.by)))
+    return this.#business().some(
+      (held) => file.sees.includes(this.#through(held).unit) && held.capacities.some((capacity) => by.has(capacity)),
+    )
+  }
+
+  /** Whether a file may be shown to the account when a colleague sends it a copy (抄送). @param actors who has acted on the file */
+  mayBeShown(procedure: Procedure, file: File, actors: readonly string[]): boolean {
+    return this.sees(file) && !this.blindTo(procedure, file) && (!this.ownOnly(procedure) || this.owns(procedure, file, actors))
+  }
+
+  /** Whether a remark may be taken back by the account: one's own, and a tag by whoever sees the file. */
+  mayTakeBack({ kind, person }: { readonly kind: string; readonly person: string }): boolean {
+    return kind === 'tag' || person === this.account.person
+  }
+
   /** Capacities the account may wear, each with the unit it is worn for. */
   capacities(): Worn[] {
     const worn = this.#business().flatMap((held) =>

@@ -3,7 +3,7 @@ import { ask, type Scope, withScope } from './scope.ts'
 
 /** What would take back an act of one's own: a remark, or an act of a file. */
 export type Undo =
-  | { readonly kind: 'remark'; readonly id: string }
+  | { readonly kind: 'remark'; readonly file: string; readonly id: string }
   | { readonly kind: 'act'; readonly type: string; readonly file: string; readonly seq: number }
 
 /** What one person is told (消息). */

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Scope } from './scope.ts'
 import { letter, toyAct, toyCounty, toyUnits } from './testing/toy.ts'
 import { type ToyStore, toyStore } from './testing/toyStore.ts'
 
@@ -16,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => toy?.end())
 
 const note = (id: string, more: object = {}) => ({ id, file, kind: 'note' as const, text: '已电话联系', name: '甲', ...more })
-const refused = (scope: typeof office, sql: string) => expect(past(scope, sql)).rejects.toThrow(/permission denied|row-level security/)
+const refused = (scope: Scope, sql: string) => expect(past(scope, sql)).rejects.toThrow(/permission denied|row-level security/)
 /** The application's role, past the program. */
-async function past(scope: typeof office, sql: string): Promise<pg.QueryResult> {
+async function past(scope: Scope, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client(toy.database.url('zhunsheng_app'))
   await client.connect()
   try {
@@ -54,7 +55,7 @@ describe('remarks', () => {
     const tag = (id: string) => note(id, { kind: 'tag', text: '疑难' })
     expect(await toy.store.remarks(office).add(tag('t1'))).toBe(true)
     expect(await toy.store.remarks(colleague).add(tag('t2'))).toBe(false)
-    const tagged = async (scope: typeof office, name: string) => ({
+    const tagged = async (scope: Scope, name: string) => ({
       ids: (await toy.store.list(scope, { type: 'petition', tag: name, limit: 10 })).rows.map((row) => row.file.id),
       n: await toy.store.count(scope, { type: 'petition', tag: name }),
     })
@@ -75,7 +76,7 @@ describe('remarks', () => {
 })
 
 test('a file is urged by one person once a day; the last urging is told', async () => {
-  const add = (scope: typeof office, day: string) => toy.store.urgings(scope).add({ file, name: scope.person, day, waits: '受理' })
+  const add = (scope: Scope, day: string) => toy.store.urgings(scope).add({ file, name: scope.person, day, waits: '受理' })
   expect(await add(office, '2024-01-08')).toBe(true)
   expect(await add(office, '2024-01-08')).toBe(false)
   expect(await add(colleague, '2024-01-08')).toBe(true)
@@ -93,7 +94,7 @@ test('who has a file open is told to the others, until they leave', async () => 
 })
 
 test('files are found by what one did: opened, acted on, was sent a copy of', async () => {
-  const ids = async (scope: typeof office, which: 'started' | 'handled' | 'copied') =>
+  const ids = async (scope: Scope, which: 'started' | 'handled' | 'copied') =>
     (await toy.store.mine(scope, { which, limit: 10 })).rows.map((row) => row.file.id)
   expect(await ids(office, 'started')).toEqual([file])
   expect(await ids(office, 'handled')).toEqual([file])

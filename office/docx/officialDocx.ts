@@ -11,12 +11,15 @@ import { character, fonts, line, page, sizes, tighter } from './layout.ts'
  * The document as a .docx in the layout of GB/T 9704-2012. Fonts go by their names and are not embedded: it prints right where
  * 仿宋_GB2312, 楷体_GB2312, 黑体 and 方正小标宋简体 are installed. Each figure's number lies in a bookmark, see `bookmarkName`.
  */
-export async function officialDocx(tree: DocumentTree): Promise<Buffer> {
+export const officialDocx = (tree: DocumentTree): Promise<Buffer> => officialDocxOf([tree])
+
+/** Several documents in one .docx, each from a new page with its pages counted from one: for printing in one go. */
+export async function officialDocxOf(trees: readonly DocumentTree[]): Promise<Buffer> {
   const figures = new FigureBookmarks()
-  const codes = await codesOf(tree)
+  const withCodes = await Promise.all(trees.map(async (tree) => ({ tree, codes: await codesOf(tree) })))
   const document = new Document({
-    title: tree.title.join(''),
-    creator: tree.signedBy ?? '准绳',
+    title: trees[0]?.title.join('') ?? '',
+    creator: trees[0]?.signedBy ?? '准绳',
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -29,19 +32,18 @@ export async function officialDocx(tree: DocumentTree): Promise<Buffer> {
         heading3: headingStyle(fonts.text),
       },
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, footer: page.footer },
-          },
-          grid: { linePitch: line },
+    sections: withCodes.map(({ tree, codes }) => ({
+      properties: {
+        page: {
+          size: { width: page.width, height: page.height },
+          margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, footer: page.footer },
+          ...(trees.length > 1 && { pageNumbers: { start: 1 } }),
         },
-        footers: pageNumbers,
-        children: [...headParts(tree), ...tree.blocks.flatMap((block) => blockParts(block, figures, codes)), ...footParts(tree)],
+        grid: { linePitch: line },
       },
-    ],
+      footers: pageNumbers,
+      children: [...headParts(tree), ...tree.blocks.flatMap((block) => blockParts(block, figures, codes)), ...footParts(tree)],
+    })),
   })
   return Packer.toBuffer(document)
 }

@@ -3,11 +3,13 @@ import type { JobHandlers } from '../../store/jobs.ts'
 import { recordingDay } from '../../store/recordingDay.ts'
 import { settleExams } from '../exams.ts'
 import type { Serving } from '../serving.ts'
+import { tellDigest } from './digest.ts'
 import { openDuties, settleDuties } from './duties.ts'
 import { expireClocks } from './expiries.ts'
 import { resumeImports, workImport } from './imports.ts'
 import { react } from './reactions.ts'
 import type { Work } from './system.ts'
+import { tell } from './tell.ts'
 
 export interface Handlers extends JobHandlers {
   /** What the calendar brings; run by the hour, and once at the start for the time the program stood still. */
@@ -25,8 +27,14 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     await resumeImports(work)
     await expireClocks(work)
     await openDuties(work)
+    // Should the program have stood still at half past eight.
+    if (isPastDigest(new Date())) await digest()
     await store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1))
     await store.sessions.sweep(settings.county)
+  }
+  const digest = async (): Promise<void> => {
+    const work = await workOf(settings.county)
+    if (work.county.root !== '') await tellDigest(work)
   }
   const exams = async (): Promise<void> => {
     if (!definitions.procedures.has('exam')) return
@@ -39,10 +47,14 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
       await react(work, event)
       await settleDuties(work, event)
       await workImport(work, event)
+      await tell(work, event)
     },
     hourly,
-    // Seven past, so that the day before is over for certain when midnight has passed in Asia/Shanghai.
-    timed: { hourly: { at: '7 * * * *', run: hourly }, exams: { at: '* * * * *', run: exams } },
+    // The digest at half past eight in Asia/Shanghai. Seven past, so that the day before is over for certain when midnight has passed in Asia/Shanghai.
+    timed: { hourly: { at: '7 * * * *', run: hourly }, exams: { at: '* * * * *', run: exams }, digest: { at: '30 0 * * *', run: digest } },
     failed: (task, error) => log.warn({ task, err: error }, 'job failed, will be tried again'),
   }
 }
+
+/** Whether it is half past eight or later in Asia/Shanghai, which keeps no summer time. */
+const isPastDigest = (now: Date): boolean => ((now.getUTCHours() + 8) % 24) * 60 + now.getUTCMinutes() >= 8 * 60 + 30

@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../../kernel/time/day.ts'
 import { asking, countOfQuery, oneOf } from '../ask.ts'
-import { showRow, stepsToMeet } from '../listRow.ts'
+import { deskLines } from '../deskLines.ts'
+import { showRow } from '../listRow.ts'
 import { badRequest } from '../problem.ts'
 import type { Routes } from '../serving.ts'
 
@@ -28,35 +28,15 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
       const within = countOfQuery(request.query, 'within', 15, 366)
       const mine = oneOf(request.query, 'mine') === '1'
       const found = await store.desk(eyes, { today, within, ...(mine && { holder: eyes.person }) })
-      const worn = new Set(permission.capacities().map(({ capacity }) => capacity))
-      const lines = found.flatMap((line) => {
-        const procedure = definitions.procedures.get(line.type)
-        if (!procedure || !permission.isWithin(procedure, line.holder)) return []
-        const title = procedure.clocks[line.clock]?.title ?? line.clock
-        const steps = stepsToMeet(procedure, line.clock)
-        return [
-          {
-            file: line.file,
-            type: line.type,
-            typeTitle: procedure.title,
-            title: line.title,
-            ...(line.number && { number: line.number }),
-            unit: { id: line.unit, name: county.unitName(line.unit) },
-            ...(line.holder && { holder: line.holder }),
-            clock: line.clock,
-            started: line.started,
-            due: line.due,
-            // A right that lapses, or an act that has to wait for its day: neither is ever late.
-            ...((line.lapses || line.opens !== undefined) && { right: true }),
-            ...(line.paused && { paused: line.paused }),
-            why: whyOf(title, line, today),
-            steps,
-            mine: steps.some(({ capacities }) => capacities.some((capacity) => worn.has(capacity))),
-            group: line.standing === 'lapsed' ? 'due' : line.standing,
-          },
-        ]
-      })
-      const of = (group: string) => lines.filter((line) => line.group === group).map(({ group: _, ...line }) => line)
+      const lines = deskLines(definitions, permission, county, found)
+      const urged = await store.urgings(eyes).last([...new Set(lines.map(({ file }) => file))])
+      const of = (group: string) =>
+        lines
+          .filter((line) => line.group === group)
+          .map(({ group: _, ...line }) => {
+            const last = urged.get(line.file)
+            return { ...line, ...(last && { urged: { on: last.day, name: last.name, mine: last.person === eyes.person } }) }
+          })
       return { today, late: of('late'), due: of('due'), waiting: of('waiting') }
     },
   )
@@ -87,22 +67,4 @@ export const deskRoutes: Routes = (app, { store, definitions }) => {
       return { rows: rows.flat() }
     },
   )
-}
-
-interface Line {
-  readonly due: string
-  readonly opens?: string
-  readonly paused?: string
-  readonly standing: string
-}
-
-function whyOf(title: string, line: Line, today: Parameters<typeof daysBetween>[0]): string {
-  const due = line.due as typeof today
-  if (line.paused) return `“${title}”自${line.paused}起中止`
-  if (line.opens !== undefined) return today < line.opens ? `“${title}”须等到${line.opens}` : `“${title}”已满，自${line.opens}起可以办理`
-  const days = daysBetween(today, due)
-  if (days < 0 && line.standing === 'lapsed') return `“${title}”已于${due}届满，权利未行使`
-  if (days < 0) return `“${title}”已于${due}届满，超期${-days}日`
-  if (days === 0) return `“${title}”今日届满`
-  return `“${title}”还有${days}日，${due === addDays(today, 1) ? '明日' : due}届满`
 }

@@ -9,19 +9,18 @@ import { showRow } from '../listRow.ts'
 import { ownTitles } from '../ownTitles.ts'
 import type { Routes } from '../serving.ts'
 
-const own = ['q', 'limit', 'after', 'sort', 'count', 'pages']
+const own = ['q', 'tag', 'columns', 'limit', 'after', 'sort', 'count', 'pages']
 
 /** For every procedure its list as a workbook: what the screen shows, over all pages, in the same columns and the same order. */
 export const exportRoutes: Routes = (app, { store, definitions }) => {
   for (const procedure of definitions.procedures.values()) {
-    const columns = columnsOf(procedure)
     app.get(
       `/api/${procedure.type}/export`,
       {
         schema: {
           tags: [procedure.type],
           summary: `${procedure.title}清单（xlsx）`,
-          description: '与清单页同样的条件、列和次序，全部页；另附说明页。',
+          description: '与清单页同样的条件、列和次序，全部页；另附说明页。columns写明要哪些可选的列，以逗号分隔；不写则全部。',
         },
       },
       async (request, reply) => {
@@ -30,23 +29,17 @@ export const exportRoutes: Routes = (app, { store, definitions }) => {
         const { query } = request
         const text = oneOf(query, 'q')
         const sort = oneOf(query, 'sort')
+        const tag = oneOf(query, 'tag')
+        const columns = chosenColumns(procedure, oneOf(query, 'columns'))
         const where = { ...filtersOf(procedure, query, own), ...permission.within(procedure) }
-        const listing = { type: procedure.type, where, limit: 200, ...(text && { text }), ...(sort && { sort }) }
+        const listing = { type: procedure.type, where, limit: 200, ...(text && { text }), ...(tag && { tag }), ...(sort && { sort }) }
         const pages = async function* () {
           let after: string | undefined
           do {
             const found = await store.list(eyes, { ...listing, ...(after && { after }) })
             yield found.rows.map((row) => {
               const shown = showRow(procedure, row, county, permission)
-              return [
-                shown.due ?? null,
-                shown.number ?? '',
-                shown.title,
-                shown.state.title,
-                ...listColumns(procedure).map(({ name, meta }) => factWords(shown.columns[name], meta, county.unitName)),
-                shown.unit.name,
-                shown.opened,
-              ]
+              return columns.map(({ value }) => value(shown, county.unitName))
             })
             after = found.next
           } while (after)
@@ -69,7 +62,7 @@ export const exportRoutes: Routes = (app, { store, definitions }) => {
 /** What a list was narrowed by, in the words of its form. */
 function conditionWords(procedure: Procedure, query: Readonly<Record<string, string>>, unitName: (unit: string) => string): string[] {
   return Object.entries(query)
-    .filter(([name]) => name === 'q' || !own.includes(name))
+    .filter(([name]) => name === 'q' || name === 'tag' || !own.includes(name))
     .map(([name, value]) => {
       const schema = procedure.facts.shape[name]
       const meta = schema && fieldMeta(schema as never)
@@ -79,22 +72,34 @@ function conditionWords(procedure: Procedure, query: Readonly<Record<string, str
         if (meta?.kind === 'yes-no') return one === 'true' ? '是' : '否'
         return meta?.options?.[one] ?? one
       }
-      const title = name === 'q' ? '文字' : (meta?.title ?? ownTitles[name] ?? name)
+      const title = name === 'q' ? '文字' : name === 'tag' ? '标签' : (meta?.title ?? ownTitles[name] ?? name)
       return `${title}：${value.includes('..') ? value.replace('..', '至') : value.split(',').map(word).join('、')}`
     })
 }
 
-function columnsOf(procedure: Procedure): readonly TableColumn[] {
+interface Exported extends TableColumn {
+  /** Its name where it may be left out. */
+  readonly name?: string
+  readonly value: (row: ReturnType<typeof showRow>, unitName: (unit: string) => string) => string | number | null
+}
+
+/** The columns of a list that are wanted, in their order; those that every list has cannot be left out. */
+function chosenColumns(procedure: Procedure, wanted: string | undefined): readonly Exported[] {
+  const names = wanted?.split(',')
+  return columnsOf(procedure).filter(({ name }) => name === undefined || !names || names.includes(name))
+}
+
+function columnsOf(procedure: Procedure): readonly Exported[] {
   return [
-    { title: '期限', holds: 'day', width: 14 },
-    { title: '案号', holds: 'text', width: 24 },
-    { title: '名称', holds: 'text', width: 40 },
-    { title: '状态', holds: 'text', width: 12 },
-    ...listColumns(procedure).map(({ title, meta }): TableColumn => {
+    { title: '期限', holds: 'day', width: 14, value: ({ due }) => due ?? null },
+    { title: '案号', holds: 'text', width: 24, value: ({ number }) => number ?? '' },
+    { title: '名称', holds: 'text', width: 40, value: ({ title }) => title },
+    { title: '状态', holds: 'text', width: 12, name: 'state', value: ({ state }) => state.title },
+    ...listColumns(procedure).map(({ name, title, meta }): Exported => {
       const holds = meta.kind === 'day' ? 'day' : meta.kind === 'money' ? 'money' : meta.kind === 'count' ? 'count' : 'text'
-      return { title, holds }
+      return { title, holds, name, value: ({ columns }, unitName) => factWords(columns[name], meta, unitName) }
     }),
-    { title: '单位', holds: 'text', width: 24 },
-    { title: '登记日期', holds: 'day', width: 14 },
+    { title: '单位', holds: 'text', width: 24, name: 'unit', value: ({ unit }) => unit.name },
+    { title: '登记日期', holds: 'day', width: 14, name: 'opened', value: ({ opened }) => opened },
   ]
 }

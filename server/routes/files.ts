@@ -19,7 +19,7 @@ export const fileRoutes: Routes = (app, serving) => {
   }
 }
 
-const own = ['q', 'limit', 'after', 'sort', 'count']
+const own = ['q', 'tag', 'limit', 'after', 'sort', 'count']
 
 function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Procedure): void {
   app.get(
@@ -32,6 +32,7 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
           type: 'object',
           properties: {
             q: { type: 'string', description: '名称、编号、当事人中的文字，至少两个字' },
+            tag: { type: 'string', description: '标签' },
             limit: { type: 'string', description: '每页件数，至多200，默认50' },
             after: { type: 'string', description: '上一页答复中的next' },
             sort: { type: 'string', description: '排序的列，前加“-”为从大到小，默认-opened' },
@@ -49,9 +50,10 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
       const text = oneOf(query, 'q')
       if (text !== undefined && text.trim().length < 2) throw badRequest('检索文字过短', '请至少输入两个字')
       const after = oneOf(query, 'after')
+      const tag = oneOf(query, 'tag')
       const where = { ...filtersOf(procedure, query, own), ...permission.within(procedure) }
       const sort = oneOf(query, 'sort')
-      const listing = { type: procedure.type, where, ...(text && { text }) }
+      const listing = { type: procedure.type, where, ...(text && { text }), ...(tag && { tag }) }
       const [found, total] = await Promise.all([
         store.list(eyes, {
           ...listing,
@@ -61,8 +63,12 @@ function listRoute(app: Parameters<Routes>[0], { store }: Serving, procedure: Pr
         }),
         oneOf(query, 'count') === '1' ? store.count(eyes, listing) : undefined,
       ])
+      const tags = (await store.remarks(eyes).of(found.rows.map(({ file }) => file.id))).filter(({ kind }) => kind === 'tag')
       return {
-        rows: found.rows.map((row) => showRow(procedure, row, county, permission)),
+        rows: found.rows.map((row) => {
+          const on = tags.filter(({ file }) => file === row.file.id).map(({ text: one }) => one)
+          return { ...showRow(procedure, row, county, permission), ...(on.length > 0 && { tags: on }) }
+        }),
         ...(total !== undefined && { total }),
         ...(found.next && { next: found.next }),
       }
@@ -96,6 +102,8 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
       const actors = new Map(history.map(({ actor }) => [actor.person, actor.name]))
       const personName = (id: string) => refs.get(id)?.row.file.title ?? actors.get(id) ?? id
       const titleOfLink = (to: string) => refs.get(to)?.row
+      const [remarks, urged] = await Promise.all([store.remarks(eyes).of([file.id]), store.urgings(eyes).last([file.id])])
+      const last = urged.get(file.id)
       const noticed = serving.definitions.procedures.has(countyTypes.notice) && file.clocks.some(({ met, stopped }) => !met && !stopped)
       const notices = noticed ? await noticesOf(store, county) : []
       const dated = { ...county, noticeOf: (day: Day) => noticeWords(notices.find(({ days }) => days.has(day))) }
@@ -131,6 +139,8 @@ function pageRoute(app: Parameters<Routes>[0], serving: Serving, procedure: Proc
         }),
         choices: showChoices(procedure, file, permission, county.today()),
         documents: documentsOf(definitions, procedure, file, history),
+        remarks: remarks.map(({ unit: _, file: __, ...one }) => ({ ...one, removable: permission.mayTakeBack(one) })),
+        ...(last && { urged: { on: last.day, name: last.name, waits: last.waits, mine: last.person === eyes.person } }),
       }
     },
   )

@@ -128,6 +128,25 @@ export const warning = procedure({
   },
 })
 
+/** A matter that goes from one to another (转交), and ends in a document. */
+export const errand = procedure({
+  type: 'errand',
+  title: '交办事项',
+  titled: '{topic}',
+  states: { open: '在办', done: '已办' },
+  closed: ['done'],
+  facts: z.object({ topic: text('事项'), asked: unit('协办单位'), worker: person('承办人'), reply: longText('回复') }).partial(),
+  acts: {
+    open: { title: '交办', from: 'nothing', to: 'open', by: ['reconOffice'], data: ['topic', 'asked?', 'worker?'], source: law(1) },
+    assign: { title: '指定承办人', from: ['open'], by: ['reconOffice'], data: ['worker'], source: law(1) },
+    ask: { title: '征求意见', from: ['open'], by: ['reconOffice'], data: ['asked'], source: law(1) },
+    reply: { title: '答复', from: ['open'], by: ['officer'], data: ['reply'], source: law(1) },
+    finish: { title: '办结', from: ['open'], to: 'done', by: ['reconOffice'], documents: ['送达回证'], source: law(1) },
+  },
+  clocks: { reply: { title: '协办单位答复', rule: 'fy23-reply-ordinary', starts: 'ask', ends: 'reply' } },
+  holder: 'worker',
+})
+
 export const visit = activity({
   type: 'visit',
   title: '指导',
@@ -210,6 +229,7 @@ const figures = [
 
 /** Documents of the appeal: one that bears its number, one with an identifier that nobody may read on it. */
 const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
+  errand: [{ name: '送达回证', act: 'finish', paragraphs: ['{topic}的回复已送达。'], signedBy: '{$unit}' }],
   appeal: [
     { name: '收件回执', act: 'receive', paragraphs: ['{$number}', '已收到{applicants.0.name}的申请。'], signedBy: '{$unit}' },
     {
@@ -248,6 +268,7 @@ const list: readonly Procedure[] = [
   appeal,
   card,
   warning,
+  errand,
   visit,
   people,
   proxy,
@@ -256,7 +277,7 @@ const list: readonly Procedure[] = [
 
 /** A county of toys, whose definitions use every word that the server has to serve. */
 export const toy: Definitions = {
-  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, visit], figures, documents, chapters }],
+  systems: [{ row: 'T01', key: 'toy', title: '样例', procedures: [appeal, card, warning, errand, visit], figures, documents, chapters }],
   procedures: new Map(list.map((one) => [one.type, one])),
   catalogue: new Map(figures.map((figure) => [figure.id, figure])),
   reactions,
