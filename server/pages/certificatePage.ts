@@ -1,12 +1,13 @@
 import { chineseDay } from '../../kernel/report/chineseDay.ts'
 import type { Day } from '../../kernel/time/day.ts'
 import { isDay } from '../../kernel/time/day.ts'
+import { framed } from '../../portal/frame.ts'
+import { html } from '../../portal/html.ts'
+import type { Look } from '../../portal/look.ts'
 import { enforcementFields } from '../../systems/certificates/certificate.ts'
 import { checkCertificate } from '../../systems/certificates/certificateCheck.ts'
 import { checkedType, fileOfCode } from '../certificateCheck.ts'
-import { html } from '../../portal/html.ts'
 import type { Serving } from '../serving.ts'
-import { framed } from './frame.ts'
 import { publicEyes } from './publicFigures.ts'
 
 /**
@@ -16,6 +17,7 @@ import { publicEyes } from './publicFigures.ts'
  */
 export async function certificatePage(
   serving: Serving,
+  look: Look,
   code: string,
   asked: string | undefined,
 ): Promise<{ page: string; known: boolean }> {
@@ -42,9 +44,9 @@ ${check.agency && html`<dt>所属单位</dt><dd>${check.agency}</dd>`}
 ${check.fields && html`<dt>执法类别</dt><dd>${check.fields.map(field).join('、')}</dd>`}
 ${check.validFrom && html`<dt>有效期</dt><dd>${check.validFrom}至${check.validTo}</dd>`}
 </dl>
-<form method="get"><label>查另一天的情况 <input type="date" name="on" max="${today}" value="${on}"></label> <button type="submit">核验</button></form>`
+<form class="find" method="get"><div><label for="on">查另一天的情况</label><input type="date" id="on" name="on" max="${today}" value="${on}"></div><div><button class="main" type="submit">核验</button></div></form>`
 }
 <p class="small">核验结果取自${county.name}行政执法证名录，按所查之日的登记。姓名只显示一部分，请与证件核对。</p>
 `
-  return { page: framed(county, '行政执法资格核验', body), known: row !== undefined }
+  return { page: framed(look, { title: '行政执法资格核验', section: 'open', body }), known: row !== undefined }
 }

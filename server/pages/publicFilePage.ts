@@ -4,17 +4,20 @@ import { type File, lookup } from '../../kernel/file/file.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import type { Publication } from '../../kernel/file/publication.ts'
 import { type Names, schemaAt, shownValue } from '../../kernel/report/shownValue.ts'
+import { framed } from '../../portal/frame.ts'
 import { type Html, html } from '../../portal/html.ts'
+import type { Look } from '../../portal/look.ts'
 import { isPublic } from '../publicFiles.ts'
+import { publicText, titleOf } from '../publicKinds.ts'
 import { withPublicNames } from '../publicName.ts'
 import type { Serving } from '../serving.ts'
-import { framed } from './frame.ts'
 import { publicEyes } from './publicFigures.ts'
 
 /** The public face of one file: the facts that its publication names and no other. `undefined` where it is not public. */
 export async function publicFilePage(
   { store, definitions, settings }: Serving,
-  publication: Publication,
+  look: Look,
+  { key, publication }: { readonly key: string; readonly publication: Publication },
   id: string,
 ): Promise<string | undefined> {
   const county = await store.county(settings.county)
@@ -30,7 +33,8 @@ export async function publicFilePage(
     async (type, ref) => (await store.system.read(eyes, { type, id: ref })).row?.file,
   )
   const names: Names = { unit: county.unitName, file: (ref) => titles.get(ref) ?? ref }
-  const title = withPublicNames(file.title, file.facts)
+  const title = publicText(file.title, file)
+  const more = look.elder ? undefined : moreOf[publication.of]?.(file)
   const body = html`
 <h1>${title}</h1>
 <dl>
@@ -38,21 +42,30 @@ ${number && html`<dt>文号</dt><dd>${number}</dd>`}
 <dt>单位</dt><dd>${county.unitName(file.unit)}</dd>
 ${publication.shows.map((name) => line(name, file, procedure, names))}
 </dl>
-<p><a href="/public/${publication.of}">${publication.title}</a></p>
+${more}
 `
-  return framed(county, title, body)
+  return framed(look, { title, section: 'open', back: { href: `/public/${key}`, says: publication.title }, body })
+}
+
+/** What a reader of a kind of record may do next. */
+const moreOf: Readonly<Record<string, (file: File) => Html>> = {
+  'normative-document': ({ id, state }) =>
+    html`${state === 'in-force' && html`<p><a href="/apply/suggestion?document=${id}">认为这份文件违法的，可以提出审查建议</a></p>`}`,
+  'menu-topic': ({ id }) => html`<p><a class="button" href="/apply/talk?topic=${id}">请人来讲这一课</a></p>`,
+  'list-item': ({ id, facts }) =>
+    html`${facts.kind === 'no-penalty' && html`<p><a href="/first-offence?item=${id}">查一查自己的情况符不符合</a></p>`}`,
 }
 
 /** A list of items becomes a table; all else a line; what the file does not hold is left out. */
 function line(name: string, file: File, procedure: Procedure, names: Names): Html | false {
   const [head = '', ...rest] = name.split('.')
   const schema = procedure.facts.shape[head] as z.ZodType | undefined
-  const value = lookup(file)(name)
-  const title = (schema && fieldMeta(schemaAt(schema, rest) ?? schema)?.title) ?? procedure.acts[rest[0] ?? '']?.title ?? name
+  const value = name === 'state' ? procedure.states[file.state] : lookup(file)(name)
+  const title = name === 'state' ? '现在的状态' : titleOf(name, procedure)
   const items = itemsOf(value, schema)
-  if (items) return html`<dt>${title}</dt><dd>${table(items.rows, items.shape, names)}</dd>`
+  if (items) return html`<dt>${title}</dt><dd>${table(title, items.rows, items.shape, names, file)}</dd>`
   const shown = shownValue(value, schemaAt(schema, rest), names)
-  return shown !== undefined && html`<dt>${title}</dt><dd>${shown}</dd>`
+  return shown !== undefined && html`<dt>${title}</dt><dd>${publicText(shown, file)}</dd>`
 }
 
 function itemsOf(value: unknown, schema: z.ZodType | undefined) {
@@ -63,12 +76,20 @@ function itemsOf(value: unknown, schema: z.ZodType | undefined) {
 }
 
 /** Columns that no row fills are left out. */
-function table(rows: readonly Readonly<Record<string, unknown>>[], shape: Readonly<Record<string, z.ZodType>>, names: Names): Html {
+function table(
+  title: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  shape: Readonly<Record<string, z.ZodType>>,
+  names: Names,
+  file: File,
+): Html {
   const columns = Object.entries(shape).filter(([name]) => rows.some((row) => row[name] !== undefined))
-  return html`<table>
-<thead><tr>${columns.map(([name, schema]) => html`<th scope="col">${fieldMeta(schema)?.title ?? name}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${columns.map(([name, schema]) => html`<td>${shownValue(row[name], bareOf(schema), names) ?? ''}</td>`)}</tr>`)}</tbody>
-</table>`
+  const named = (name: string, schema: z.ZodType) => fieldMeta(schema)?.title ?? name
+  return html`<div class="table"><table class="cards">
+<caption>${title}</caption>
+<thead><tr>${columns.map(([name, schema]) => html`<th scope="col">${named(name, schema)}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${columns.map(([name, schema]) => html`<td data-title="${named(name, schema)}">${publicText(shownValue(row[name], bareOf(schema), names) ?? '', file)}</td>`)}</tr>`)}</tbody>
+</table></div>`
 }
 
 const bareOf = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema)
@@ -82,7 +103,8 @@ async function titlesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   for (const name of shows) {
-    const of = fieldMeta(procedure.facts.shape[name] as z.ZodType)?.of
+    const schema = procedure.facts.shape[name] as z.ZodType | undefined
+    const of = schema && fieldMeta(schema)?.of
     const ref = file.facts[name]
     if (of === undefined || typeof ref !== 'string') continue
     const other = await read(of, ref)

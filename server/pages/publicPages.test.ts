@@ -33,26 +33,48 @@ const open = async (url: string) => {
   }
 }
 
-test('the first page says whose it is, which day it is, the year, what is late and how to sign in', async () => {
-  const { status, words, text } = await open('/')
+/** The one script there is, which reads aloud; no page needs it. */
+const scriptTag = /<script src="\/portal\/[0-9a-f]+\.js" defer><\/script>/
+
+test('the first page says whose it is, offers the four entries and a search, and the year; it sets no cookie', async () => {
+  const { status, words, text, headers } = await open('/')
   expect(status).toBe(200)
-  for (const wanted of ['宁川县法治政府建设平台', '演示数据', '今日：2024年3月11日', '2023年主要数据', '尚无封存记录', '/api/openapi.json'])
+  for (const wanted of ['宁川县法治政府公开', '演示数据', '公示', '办事与求助', '普法', '查进度', '2023年主要数据'])
     expect(words).toContain(wanted)
   expect(words).toMatch(/作出决定 3件 当年作出的决定。/)
+  expect(text).toContain('href="/figures/TOY.RATE"')
+  expect(headers['set-cookie']).toBeUndefined()
+  for (const page of [text, (await open('/seals')).text]) expect(page.replace(scriptTag, '')).not.toMatch(/<script|张三/)
+})
+
+test('what stands about the site: the limits, the seals, the interface, and for a demonstration its accounts', async () => {
+  const { words, text } = await open('/about')
+  for (const wanted of ['2024年3月11日', '尚无封存记录', '/api/openapi.json']) expect(words).toContain(wanted)
   expect(words).toMatch(/到期未办 1卷/)
   expect(words).toMatch(/其中复议申请1卷/)
   expect(text).toContain('承办人&#60;甲&#62;')
-  expect(text).toContain('href="/figures/TOY.RATE"')
-  for (const page of [text, (await open('/seals')).text]) expect(page).not.toMatch(/<script|张三/)
+})
+
+test('pressing a button for size or mode is remembered; pressing it back forgets; nothing else is kept', async () => {
+  const elder = await open('/about?mode=elder')
+  const [cookie = ''] = [elder.headers['set-cookie']].flat().map(String)
+  expect(cookie).toMatch(/^look=e20; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/)
+  const again = await answerOf(server.app, { method: 'GET', url: '/public?size=24', headers: { cookie: 'look=e20' } })
+  expect(again.text).toContain('<html lang="zh-CN" class="elder s24">')
+  const made = await answerOf(server.app, { method: 'GET', url: '/', headers: { cookie: 'look=e99"><b>' } })
+  expect(made.text).toContain('class="plain s16"')
+  const back = await answerOf(server.app, { method: 'GET', url: '/?mode=plain', headers: { cookie: 'look=e20' } })
+  expect(String(back.headers['set-cookie'])).toMatch(/^look=; .*Expires=Thu, 01 Jan 1970/)
 })
 
 test('a key figure tells its definition, its years and its months', async () => {
   const count = (await open('/figures/TOY.DECIDED')).words
   expect(count).toMatch(/2023年 3件 .*2022年 0件 .*2024年至今日 0件/)
-  expect(count).toMatch(/ 2月 0件 3月 2件 4月 0件 .* 7月 1件 .* 全年 3件/)
+  // The files name people, so months of fewer than ten are not told apart.
+  expect(count).toMatch(/ 2月 0件 3月 不显示 4月 0件 .* 7月 不显示 .* 全年 3件/)
   const rate = (await open('/figures/TOY.RATE')).words
   expect(rate).toMatch(/2023年 33\.3% 1 ÷ 3/)
-  expect(rate).toMatch(/ 2月 — 0 ÷ 0 3月 50\.0% 1 ÷ 2 /)
+  expect(rate).toMatch(/ 2月 — 0 ÷ 0 3月 不显示 /)
 })
 
 test('no other figure is public, and a made-up name is only text', async () => {

@@ -3,6 +3,7 @@ import { asking, oneOf } from '../ask.ts'
 import { checkAddress, checkedType, codeOf } from '../certificateCheck.ts'
 import { ownFile } from '../ownFile.ts'
 import { certificatePage } from '../pages/certificatePage.ts'
+import { lookOf } from '../publicLook.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 
 /** The page behind the code on a certificate, for everybody; and the code itself, for whoever may read the certificate. */
@@ -15,7 +16,8 @@ export const certificateCheckRoutes: Routes = (app, serving) => {
     '/certificates/:code',
     { config: { public: true, rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { hide: true } },
     async (request, reply) => {
-      const { page, known } = await certificatePage(serving, request.params.code, oneOf(request.query, 'on'))
+      const { look } = await lookOf(serving, request, reply)
+      const { page, known } = await certificatePage(serving, look, request.params.code, oneOf(request.query, 'on'))
       return reply
         .code(known ? 200 : 404)
         .type('text/html; charset=utf-8')

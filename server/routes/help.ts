@@ -3,6 +3,7 @@ import { route } from '../../systems/legalService/route.ts'
 import { needOf } from '../help.ts'
 import { helpPage } from '../pages/helpPage.ts'
 import { badRequest } from '../problem.ts'
+import { lookOf, sendPage } from '../publicLook.ts'
 import type { Routes } from '../serving.ts'
 
 const dayText = (description: string) => ({ type: 'string', format: 'date', description })
@@ -14,9 +15,8 @@ export const helpRoutes: Routes = (app, serving) => {
   const limited = { public: true, rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 
   app.get('/help', { config: limited, schema: { hide: true } }, async (request, reply) => {
-    const county = await store.county(settings.county)
-    const page = await helpPage(serving, needOf(request.query, county.today()))
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
+    const { look, county } = await lookOf(serving, request, reply)
+    return sendPage(reply, helpPage(look, county.calendar, needOf(request.query, county.today())))
   })
 
   app.get(

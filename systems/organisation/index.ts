@@ -8,6 +8,7 @@ import { figures } from './figures.ts'
 import { importBatch } from './importBatch.ts'
 import { importMap } from './importMap.ts'
 import { personRegister } from './person.ts'
+import { publications } from './publications.ts'
 import { outsideFact, reportedFigure } from './stated.ts'
 import { unitRegister } from './unit.ts'
 
@@ -31,4 +32,5 @@ export const organisationSystem: System = {
     documentTemplate,
   ],
   figures,
+  publications,
 }

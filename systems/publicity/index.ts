@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { legalReviewer } from './legalReviewer.ts'
 import { publication } from './publication.ts'
+import { publications } from './publications.ts'
 
 /** S17 行政执法三项制度: publicity, the record of the whole process, legal review by qualified people. */
 export const publicitySystem: System = {
@@ -14,4 +15,5 @@ export const publicitySystem: System = {
   figures,
   documents: { publication: documents },
   chapters: [chapter],
+  publications,
 }

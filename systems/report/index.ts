@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { lawStatement } from './lawStatement.ts'
 import { reportPart } from './part.ts'
+import { publications } from './publications.ts'
 import { reportRequest } from './request.ts'
 
 /** S32 年度报告: the report as a file, what it is made from, and the two chiefs' own part in it. */
@@ -18,4 +19,5 @@ export const reportSystem: System = {
   figures,
   documents,
   chapters,
+  publications,
 }
