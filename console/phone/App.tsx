@@ -7,6 +7,7 @@ import { MatterPage } from './leader/MatterPage.tsx'
 import { MediatorHome, QuarrelsPage } from './mediator/MediatorHome.tsx'
 import { AskedPage, OutboxPage } from './mediator/OutboxPage.tsx'
 import { RecordPage } from './mediator/RecordPage.tsx'
+import { SlipPage } from './mediator/SlipPage.tsx'
 import { VisitPage } from './mediator/VisitPage.tsx'
 import { CheckPage } from './officer/CheckPage.tsx'
 import { OfficerCasePage, OfficerHome } from './officer/OfficerHome.tsx'
@@ -171,6 +172,8 @@ function Pages({ onLeft }: { onLeft: () => void }) {
       return <VisitPage key={a} file={a} />
     case 'outbox':
       return a === '' ? <OutboxPage /> : <AskedPage name={a} />
+    case 'slip':
+      return <SlipPage key={a} file={a} />
     case 'cases':
       return <OfficerCasePage id={a} />
     case 'check':

@@ -7,8 +7,14 @@ import { asDocx, docxType, download } from '../download.ts'
 import { ownFile } from '../ownFile.ts'
 import { templateOn, valuesFor } from '../ownTemplate.ts'
 import { badRequest } from '../problem.ts'
-import type { Routes } from '../serving.ts'
+import type { FastifyRequest, Routes } from '../serving.ts'
 import { baseOf } from './certificateCheck.ts'
+
+interface Which {
+  readonly id: string
+  readonly seq: string
+  readonly name: string
+}
 
 /** For every procedure with documents (文书): each of them as docx, to whoever may read the file. */
 export const documentRoutes: Routes = (app, serving) => {
@@ -16,33 +22,43 @@ export const documentRoutes: Routes = (app, serving) => {
   for (const procedure of definitions.procedures.values()) {
     const names = [...new Set(templatesOf(definitions, procedure).map(({ name }) => name))]
     if (names.length === 0) continue
-    app.get<{ Params: { id: string; seq: string; name: string } }>(
+    const asked = async (request: FastifyRequest<{ Params: Which }>) => {
+      const { permission, county } = asking(request)
+      const { id, seq, name } = request.params
+      if (!/^[1-9]\d{0,8}$/.test(seq)) throw badRequest(`“${seq}”不是行为序号`, '请填写正整数')
+      const opened = await ownFile(store, permission, permission.eyes(), procedure, id)
+      const kept = { store, definitions, county }
+      const made = await printed(kept, procedure, opened, { seq: Number(seq), name })
+      return { made, kept, tree: withCheckCode(serving, baseOf(request), opened.row.file, made.tree) }
+    }
+    const params = {
+      type: 'object',
+      required: ['id', 'seq', 'name'],
+      properties: {
+        id: { type: 'string', description: '卷的标识' },
+        seq: { type: 'string', pattern: '^[1-9][0-9]*$', description: '行为序号' },
+        name: { type: 'string', enum: names, description: '文书名称' },
+      },
+    }
+    app.get<{ Params: Which }>(
+      `/api/${procedure.type}/:id/documents/:seq/:name/text`,
+      { schema: { tags: [procedure.type], summary: `${procedure.title}：文书的文字，供页面显示和朗读`, params } },
+      async (request) => (await asked(request)).tree,
+    )
+    app.get<{ Params: Which }>(
       `/api/${procedure.type}/:id/documents/:seq/:name`,
       {
         schema: {
           tags: [procedure.type],
           summary: `${procedure.title}：文书（docx）`,
           description: '第seq号行为所产生的文书，内容以该行为当时的卷为准，经更正的按更正后的内容；个人信息以掩码显示。',
-          params: {
-            type: 'object',
-            required: ['id', 'seq', 'name'],
-            properties: {
-              id: { type: 'string', description: '卷的标识' },
-              seq: { type: 'string', pattern: '^[1-9][0-9]*$', description: '行为序号' },
-              name: { type: 'string', enum: names, description: '文书名称' },
-            },
-          },
+          params,
           response: { 200: asDocx },
         },
       },
       async (request, reply) => {
-        const { permission, county } = asking(request)
-        const { id, seq, name } = request.params
-        if (!/^[1-9]\d{0,8}$/.test(seq)) throw badRequest(`“${seq}”不是行为序号`, '请填写正整数')
-        const opened = await ownFile(store, permission, permission.eyes(), procedure, id)
-        const kept = { store, definitions, county }
-        const made = await printed(kept, procedure, opened, { seq: Number(seq), name })
-        const tree = withCheckCode(serving, baseOf(request), opened.row.file, made.tree)
+        const { made, tree, kept } = await asked(request)
+        const { name } = request.params
         const own = await templateOn(kept, { type: procedure.type, act: made.act.kind, name }, made.act.on)
         const content = own ? fillTemplate(own, valuesFor({ ...made, tree })) : await officialDocx(tree)
         return download(reply, `${name}${tree.number ?? ''}.docx`, docxType).send(content)

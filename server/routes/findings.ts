@@ -1,6 +1,7 @@
 import { asking, dayOfQuery, oneOf } from '../ask.ts'
-import { delegatedUnits, type Looked, type Span, unequalPenalties, unqualified } from '../findings.ts'
-import { badRequest } from '../problem.ts'
+import { delegatedUnits, type Looked, type Span, unequalPenalties, unqualified, unqualifiedIn } from '../findings.ts'
+import { ownFile } from '../ownFile.ts'
+import { badRequest, noSuchFile } from '../problem.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 
 const spanned = {
@@ -32,10 +33,31 @@ export const findingRoutes: Routes = (app, { store, definitions }) => {
         tags: ['certificate'],
         summary: '当日不具备执法资格的人员所办的行为',
         description: '按执法证名录现在对当日的记载逐一核对；补录、倒签的暂扣也能查出其间的行为。限本账号可以查阅的卷。',
-        querystring: { type: 'object', properties: spanned },
+        querystring: { type: 'object', properties: { ...spanned, certificate: { type: 'string', description: '只看一个执法证' } } },
       },
     },
-    async (request) => ({ rows: await unqualified(lookedBy(request), spanOf(request)) }),
+    async (request) => {
+      const certificate = oneOf(request.query, 'certificate')
+      return { rows: await unqualified(lookedBy(request), { ...spanOf(request), ...(certificate && { certificate }) }) }
+    },
+  )
+
+  app.get<{ Params: { type: string; id: string } }>(
+    '/api/findings/unqualified/:type/:id',
+    {
+      schema: {
+        tags: ['certificate'],
+        summary: '一个卷内当日不具备执法资格的人员所办的行为，按执法证名录现在的记载核对',
+        params: { type: 'object', required: ['type', 'id'], properties: { type: { type: 'string' }, id: { type: 'string' } } },
+      },
+    },
+    async (request) => {
+      const { permission } = asking(request)
+      const procedure = procedures.get(request.params.type)
+      if (!procedure) throw noSuchFile()
+      const opened = await ownFile(store, permission, permission.eyes(), procedure, request.params.id)
+      return { rows: await unqualifiedIn(lookedBy(request), procedure, opened) }
+    },
   )
 
   app.get(

@@ -2,13 +2,18 @@ import type { OfficialDocument } from '../../kernel/report/document.ts'
 
 /** Whoever is told that mediation came to nothing is told where else to go, and by which day. @source 人民调解法 第二十六条 */
 const ways: OfficialDocument['paragraphs'] = [
+  { when: { 'due.reconsider': { exists: true } }, text: '对“{disputedAct}”不服的，可以任选一种办法：' },
   {
     when: { 'due.reconsider': { exists: true } },
-    text: '其中涉及“{disputedAct}”。对该行政行为不服的，最迟可以在{due.reconsider}向{$government}申请行政复议：自知道该行政行为之日（{disputedActKnownOn}）的次日起算六十日，期满之日是节假日的顺延到节假日后的第一日（《行政复议法》第二十条、第八十八条）。申请行政复议不收费，县司法局行政复议窗口可以当面接收，也可以口头申请。',
+    text: '申请行政复议：最迟{due.reconsider}。向{$government}申请，县司法局复议窗口代收，不收费，可以口头申请。',
+  },
+  {
+    when: { 'due.reconsider': { exists: true } },
+    text: '怎么算的：{disputedActKnownOn}知道该行为，从次日起算六十日，期满之日是节假日的，顺延到节后第一日（《行政复议法》第二十条、第八十八条）。',
   },
   {
     when: { 'due.sue': { exists: true } },
-    text: '也可以不申请复议，最迟在{due.sue}直接向人民法院提起行政诉讼（《行政诉讼法》第四十六条，自知道之日起六个月）；法律规定应当先申请复议的除外。',
+    text: '向人民法院起诉：最迟{due.sue}。从知道之日起六个月（《行政诉讼法》第四十六条）；法律规定先复议的，先申请复议。',
   },
   '需要法律咨询、申请法律援助的，可以拨打12348，或者到乡镇司法所、县公共法律服务中心。',
 ]

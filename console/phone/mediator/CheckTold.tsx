@@ -2,7 +2,7 @@ import { inWords, weekday } from '../../src/patterns/days.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useSigned } from '../parts/session.ts'
 import { ReadAloud } from '../parts/speech.tsx'
-import { actsOf, type Begun, type Desk, routeTitle, type Told } from './record.ts'
+import { actsOf, asksDecision, type Begun, type Desk, routeTitle, type Told } from './record.ts'
 import { kinds, outcomes, remedies, sources } from './words.ts'
 
 /** Everything once more, in sentences, before it is recorded; and what will be recorded, act by act. */
@@ -24,7 +24,7 @@ export function CheckTold({
   onRecord: () => void
 }) {
   const { today } = useSigned()
-  const lines = linesOf(told, today, about)
+  const lines = linesOf(told, today, about, begun)
   const acts = actsOf(told, desk, begun)
   return (
     <Screen
@@ -65,11 +65,10 @@ export function CheckTold({
   )
 }
 
-function linesOf(
-  { first, second, source, kind, outcome, willing, form, remedies: told, route, place, says }: Told,
-  today: string,
-  about?: string,
-) {
+function linesOf(all: Told, today: string, about?: string, begun?: Begun) {
+  const { first, second, source, kind, outcome, willing, form, remedies: told, route, place, says } = all
+  const { decision = '', decisionKnownOn } = all
+  const known = decisionKnownOn ? `，${inWords(decisionKnownOn)}知道的` : ''
   const lines: (readonly [string, string] | false)[] = [
     ['日期', `${inWords(today)}，${weekday(today)}`],
     about !== undefined ? ['哪一件', about] : ['谁和谁', `${first.trim()}和${second.trim()}（${sources[source]}）`],
@@ -78,6 +77,7 @@ function linesOf(
     willing === true && outcome !== 'moved' && ['愿不愿意', '两边都愿意，权利和义务讲过了'],
     outcome === 'moved' && ['转到', routeTitle(route)],
     (outcome === 'failed' || willing === false) && told.length > 0 && ['还能怎么办', told.map((one) => remedies[one].title).join('、')],
+    asksDecision(all, begun) && decision.trim() !== '' && ['政府的决定', `${decision.trim()}${known}`],
     outcome === 'agreed' && willing !== false && ['协议', form === 'written' ? '要写，签好字再补办' : '口头就行'],
     outcome !== 'moved' && willing !== false && ['在哪里', place.trim()],
     says.trim() !== '' && ['怎么说的', says.trim()],

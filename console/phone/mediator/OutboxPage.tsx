@@ -55,6 +55,11 @@ export function OutboxPage() {
                 <span>
                   <State one={one} />
                 </span>
+                {givesSlip(one) && (
+                  <To href={`/phone/slip/${one.file}`} className="button">
+                    给他们的告知书
+                  </To>
+                )}
               </li>
             ))}
           </ul>
@@ -63,6 +68,10 @@ export function OutboxPage() {
     </Screen>
   )
 }
+
+/** Where nothing came of it the parties are handed what they can still do, and by which day. */
+const givesSlip = ({ type, file, steps }: Sending): boolean =>
+  type === 'dispute' && file !== undefined && steps.some(({ act }) => act === 'fail' || act === 'refuse')
 
 function State({ one }: { one: Sending }) {
   if (one.standing === 'received') return <Mark look="done">{`已收（${clock(one.receivedAt ?? one.madeAt)}）`}</Mark>

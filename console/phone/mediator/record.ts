@@ -12,6 +12,9 @@ export interface Told {
   readonly willing?: boolean
   readonly form?: 'oral' | 'written'
   readonly remedies: readonly Remedy[]
+  /** The decision of an authority that stands behind the quarrel, and since when they know of it. */
+  readonly decision?: string
+  readonly decisionKnownOn?: string
   readonly route?: Route
   readonly place: string
   readonly says: string
@@ -52,6 +55,10 @@ export function missing(told: Told, begun?: Begun): string[] {
     outcome !== undefined && outcome !== 'moved' && asksWillingness(begun) && willing === undefined && '还没有选两边愿不愿意调',
     outcome === 'moved' && route === undefined && '还没有选转到哪里',
     tellsRemedies(told, begun) && remedies.length === 0 && '还没有选告诉了他们哪些办法',
+    asksDecision(told, begun) &&
+      (told.decision?.trim() === '' || !told.decision) &&
+      told.decisionKnownOn !== undefined &&
+      '还没有写是政府的什么决定',
     outcome === 'agreed' && willing !== false && form === undefined && '还没有选要不要写协议',
     mediates(told) && place.trim() === '' && '还没有写在哪里调的',
     outcome !== 'moved' && willing !== false && says.trim() === '' && '还没有说一段',
@@ -64,6 +71,8 @@ export const asksWillingness = (begun?: Begun): boolean => begun === undefined |
 /** Where nothing came of it, or one side does not want it, the parties are told what else they can do. */
 export const tellsRemedies = ({ outcome, willing }: Told, begun?: Begun): boolean =>
   outcome === 'failed' || (outcome !== undefined && outcome !== 'moved' && asksWillingness(begun) && willing === false)
+/** Where they are sent to an authority, its decision may run out of time: what it is and since when they know it is asked, and may be left out. */
+export const asksDecision = (told: Told, begun?: Begun): boolean => tellsRemedies(told, begun) && told.remedies.includes('administrative')
 const mediates = ({ outcome, willing }: Told): boolean => outcome !== undefined && outcome !== 'moved' && willing !== false
 
 /**
@@ -95,8 +104,13 @@ export function actsOf(told: Told, desk: Desk, begun?: Begun): Planned[] {
   const opening = begun ? [] : [register]
   if (outcome === 'moved')
     return [...opening, { act: 'transfer', title: '转其他途径', data: { route, ...(remedies.length > 0 && { remedies }) } }]
+  const decision = asksDecision(told, begun) && told.decision?.trim() ? told.decision.trim() : undefined
+  const behind = decision && {
+    disputedAct: decision,
+    ...(told.decisionKnownOn && { disputedActKnownOn: told.decisionKnownOn }),
+  }
   if (asksWillingness(begun) && willing === false)
-    return [...opening, { act: 'refuse', title: '不予受理', data: { refuseReason: 'refused', remedies } }]
+    return [...opening, { act: 'refuse', title: '不予受理', data: { refuseReason: 'refused', remedies, ...behind } }]
   const session = (ended: string): Planned => ({ act: 'mediate', title: '调解', data: { place: place.trim(), says, ended } })
   const before: Planned[] = [
     ...opening,
@@ -108,7 +122,7 @@ export function actsOf(told: Told, desk: Desk, begun?: Begun): Planned[] {
   ]
   if (outcome === 'going') return [...before, session('continue')]
   if (outcome === 'failed')
-    return [...before, session('deadlock'), { act: 'fail', title: '调解不成', data: { failReason: says, remedies } }]
+    return [...before, session('deadlock'), { act: 'fail', title: '调解不成', data: { failReason: says, remedies, ...behind } }]
   // A written agreement takes effect with the signatures on paper; until then the quarrel stays open.
   if (form === 'written') return [...before, session('agreed')]
   return [...before, session('agreed'), { act: 'agree-oral', title: '达成口头协议', data: { agreement: says } }]

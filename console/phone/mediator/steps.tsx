@@ -1,7 +1,8 @@
 import { Choices, optionsOf } from '../parts/Choices.tsx'
 import { useElder } from '../parts/elder.ts'
+import { useSigned } from '../parts/session.ts'
 import { ReadAloud, Speak } from '../parts/speech.tsx'
-import { asksWillingness, type Begun, type Told, tellsRemedies } from './record.ts'
+import { asksDecision, asksWillingness, type Begun, type Told, tellsRemedies } from './record.ts'
 import {
   type Kind,
   kinds,
@@ -124,6 +125,7 @@ export function OutcomeSteps({ told, begun, tell, only }: Telling & { only?: Ste
             chosen={told.remedies}
             onChoose={(remedy) => toggle(remedy as Remedy)}
           />
+          {asksDecision(told, begun) && <DecisionAsked told={told} tell={tell} />}
         </>
       )}
       {shows('route') && (
@@ -135,6 +137,33 @@ export function OutcomeSteps({ told, begun, tell, only }: Telling & { only?: Ste
         />
       )}
     </section>
+  )
+}
+
+/** What the slip reckons the last day from; both may be left out. */
+function DecisionAsked({ told, tell }: Telling) {
+  const { today } = useSigned()
+  return (
+    <>
+      <label className="field">
+        牵扯到政府的哪个决定（没有就不填）
+        <input
+          value={told.decision ?? ''}
+          maxLength={120}
+          placeholder="比如：镇里关于挪界桩的罚款决定"
+          onChange={(event) => tell({ decision: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        他们哪一天知道的（算复议到哪天为止）
+        <input
+          type="date"
+          max={today}
+          value={told.decisionKnownOn ?? ''}
+          onChange={(event) => tell({ decisionKnownOn: event.target.value || undefined })}
+        />
+      </label>
+    </>
   )
 }
 

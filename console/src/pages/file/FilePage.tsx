@@ -10,6 +10,8 @@ import { NotFoundPage, PageProblem } from '../exceptions.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Secret } from './Secret.tsx'
 import { Timeline } from './Timeline.tsx'
+import { Unqualified } from './Unqualified.tsx'
+import './file.css'
 
 /** A file: its state, its limits with their reckoning, what can be done next and why not, and everything that was done. */
 export function FilePage() {
@@ -60,6 +62,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
       }
     >
       {file.number && <p className="second">{file.title}</p>}
+      <Index file={file} />
       <Clocks file={file} />
       <NextActs file={file} open={open} path={path} />
       <div className="two">
@@ -74,11 +77,34 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
         </div>
         <div>
           <Findings file={file} />
+          <Unqualified file={file} />
           <Documents file={file} />
-          <Links file={file} />
+          <Links file={file} schema={procedure.facts} />
         </div>
       </div>
     </Page>
+  )
+}
+
+/** 目录: where on this long page what is looked for stands. */
+function Index({ file }: { file: FilePageAnswer }) {
+  const parts = [
+    file.clocks.length > 0 && ['clocks', '期限'],
+    ['next', '下一步可以做'],
+    ['facts', '记载事项'],
+    ['timeline', '办理经过'],
+    ['findings', '合规检查'],
+    file.documents.length > 0 && ['documents', '文书'],
+    file.links.some(({ type }) => type !== undefined) && ['links', '关联'],
+  ].filter((part) => part !== false) as [string, string][]
+  return (
+    <nav className="file-index no-print" aria-label="本卷目录">
+      {parts.map(([id, title]) => (
+        <a key={id} href={`#${id}`}>
+          {title}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -238,10 +264,24 @@ function Findings({ file }: { file: FilePageAnswer }) {
 }
 
 function Documents({ file }: { file: FilePageAnswer }) {
-  if (file.documents.length === 0) return null
+  const challenged = file.links.find(({ field, type }) => field === 'penaltyCase' && type === 'penalty' && isCase(file.type))
+  if (file.documents.length === 0 && !challenged) return null
   return (
     <section className="block" aria-labelledby="documents">
       <h2 id="documents">文书（{file.documents.length}）</h2>
+      {file.documents.some(({ href }) => href) && (
+        <p>
+          <a href={`/api/${file.type}/${encodeURIComponent(file.id)}/dossier`}>导出全卷（Word，带目录和页码）</a>
+        </p>
+      )}
+      {challenged && (
+        <p>
+          <a href={`/api/penalty/${encodeURIComponent(challenged.to)}/dossier?answers=${file.type}/${encodeURIComponent(file.id)}`}>
+            导出被诉处罚的证据材料（Word，编号、带页码）
+          </a>
+          <span className="small second after">取自{challenged.title}的案卷，供答复举证</span>
+        </p>
+      )}
       <ol style={{ paddingLeft: 20, margin: 0 }}>
         {file.documents.map((document) => (
           <li key={`${document.seq} ${document.name}`}>
@@ -262,15 +302,21 @@ function Documents({ file }: { file: FilePageAnswer }) {
   )
 }
 
-function Links({ file }: { file: FilePageAnswer }) {
-  const units = file.links.filter(({ type }) => type !== undefined)
-  if (units.length === 0) return null
+/** A case that somebody has to answer with the papers of another file. */
+const isCase = (type: string): boolean => type === 'reconsideration' || type === 'litigation'
+
+/** Links by what they are, each file once. */
+function Links({ file, schema }: { file: FilePageAnswer; schema: FieldSchema }) {
+  const known = file.links.filter(({ type }) => type !== undefined)
+  const once = known.filter(({ to }, at) => known.findIndex((other) => other.to === to) === at)
+  if (once.length === 0) return null
   return (
     <section className="block" aria-labelledby="links">
       <h2 id="links">关联</h2>
       <ul style={{ paddingLeft: 20, margin: 0 }}>
-        {units.map(({ field, to, type, title }) => (
-          <li key={`${field} ${to}`}>
+        {once.map(({ field, to, type, title }) => (
+          <li key={to}>
+            {schema.properties?.[field]?.title && <span className="small second">{schema.properties[field].title}　</span>}
             <Link to={`/files/${type}/${to}`}>{title}</Link>
           </li>
         ))}
