@@ -61,7 +61,7 @@ function planLawyers(random: Random, world: World, people: People): readonly Law
         kind: 'review',
         on: days.between(`${year}-05-08`, `${year}-05-31`),
         actor,
-        data: { review: at % 20 === 13 ? 'basic' : 'competent', reviewYear: year - 1 },
+        data: { review: at % 20 === 13 ? 'basic' : 'competent', reviewYear: String(year - 1) },
       })),
     ])
     return { id, firm: firm.id }
@@ -98,8 +98,8 @@ function planAdvisers(random: Random, world: World, people: People, villages: re
         actor: bureau,
         data:
           at % 9 === 0
-            ? { score: 92, scoreYear: 2023, grade: 'excellent' }
-            : { score: random.int(75, 89), scoreYear: 2023, grade: 'competent' },
+            ? { score: 92, scoreYear: '2023', grade: 'excellent' }
+            : { score: random.int(75, 89), scoreYear: '2023', grade: 'competent' },
       },
     ])
     const servedOn = days.between('2023-02-06', '2023-12-08')

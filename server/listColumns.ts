@@ -7,6 +7,9 @@ export interface ListColumn {
   readonly meta: FieldMeta
 }
 
+/** What is kept as the id of something else says nothing in a list; the file itself shows its name. */
+const ids = new Set<FieldMeta['kind']>(['person', 'ref', 'file'])
+
 /** The facts a list shows beside what every file has: those a procedure is searched by, as many as a screen bears. Lists and their exports ask here. */
 export function listColumns({ facts, columns }: Procedure, most = 5): readonly ListColumn[] {
   const { kinds = [], days = [], amounts = [] } = columns
@@ -14,7 +17,7 @@ export function listColumns({ facts, columns }: Procedure, most = 5): readonly L
     .flatMap((name): ListColumn[] => {
       const schema = facts.shape[name]
       const meta = schema && fieldMeta(schema as never)
-      return meta ? [{ name, title: meta.title, meta }] : []
+      return meta && !ids.has(meta.kind) ? [{ name, title: meta.title, meta }] : []
     })
     .slice(0, most)
 }

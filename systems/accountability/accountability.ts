@@ -15,7 +15,7 @@ export const accountability = procedure({
   type: 'accountability',
   title: '过错责任追究',
   titled: '{accountableUnit}{trigger}过错责任追究',
-  number: { at: 'decide', pattern: '{short}责追字〔{year}〕{n}号' },
+  number: { at: 'decide', pattern: '{short}{unit}责追字〔{year}〕{n}号' },
   states: {
     opened: '已启动',
     investigated: '已查清',

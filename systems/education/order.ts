@@ -21,7 +21,7 @@ export const lawOrder = procedure({
   title: '普法点单',
   titled: '{orderer}点单',
   unit: 'township',
-  number: { at: 'order', pattern: '{unit}普单〔{year}〕{n}号' },
+  number: { at: 'order', pattern: '{short}{unit}普单〔{year}〕{n}号' },
   states: {
     ordered: '待派单',
     dispatched: '已派单，待接单',

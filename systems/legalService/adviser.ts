@@ -22,7 +22,7 @@ export const villageAdviser = register({
     termTo: dayField('任期至'),
     subsidy: money('年度补贴'),
     score: count('考核得分'),
-    scoreYear: count('考核年度'),
+    scoreYear: text('考核年度'),
     grade: choice('考核等次', { excellent: '优秀', competent: '合格', incompetent: '不合格' }),
     reason: longText('原因'),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, longText, person, text, unit } from '../../kernel/file/fields.ts'
+import { choice, dayField, longText, person, text, unit } from '../../kernel/file/fields.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { lawyerKinds } from './words.ts'
@@ -24,10 +24,10 @@ export const lawyer = register({
     firmPhone: text('执业机构电话'),
     practisingFrom: dayField('首次执业日期'),
     review: choice('年度考核', { competent: '称职', basic: '基本称职', incompetent: '不称职' }),
-    reviewYear: count('考核年度'),
+    reviewYear: text('考核年度'),
     reason: longText('原因'),
   }),
-  columns: { kinds: ['kind', 'firm', 'review'], days: ['practisingFrom', 'on.review'], amounts: ['reviewYear'] },
+  columns: { kinds: ['kind', 'firm', 'review', 'reviewYear'], days: ['practisingFrom', 'on.review'] },
   terms: ['licence'],
   keeping: { source: '县律师协会联络处的执业律师名册', minor: ['firmPhone'] },
   acts: {

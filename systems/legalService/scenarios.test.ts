@@ -44,7 +44,7 @@ test('一村一法律顾问：只能聘在册执业、在所填律所的律师�
   expect(refused(seenLawyer({ firm: 'firm-2' }))).toEqual(['陈律师：律师不在所填的执业机构'])
   const told = story(villageAdviser).did('2023-01-03', 'appoint', contract)
   expect(told.clock('term').due).toBe('2025-12-31')
-  told.did('2023-12-20', 'evaluate', { score: 55, scoreYear: 2023, grade: 'incompetent' })
+  told.did('2023-12-20', 'evaluate', { score: 55, scoreYear: '2023', grade: 'incompetent' })
   expect(says(told.refused('2023-12-21', 'renew', { termTo: '2026-12-31', contract: '2023-002' }))).toEqual(['考核不合格的不得续聘'])
 })
 

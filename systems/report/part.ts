@@ -58,7 +58,7 @@ export const reportPart = register({
       needs: [{ must: { byRule: false }, says: '规定要求的部分不能停用', way: '可以改名、调整次序' }],
     },
   },
-  columns: { kinds: ['level', 'key', 'required', 'byRule'], amounts: ['place'] },
+  columns: { kinds: ['level', 'required', 'byRule', 'key'], amounts: ['place'] },
 })
 
 /**
