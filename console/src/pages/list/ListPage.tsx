@@ -206,13 +206,15 @@ function List({ procedure }: { procedure: FullProcedure }) {
                     <td
                       key={name}
                       data-title={title}
-                      className={[number ? 'number' : '', row.columns[name] === undefined ? 'nothing' : ''].join(' ').trim()}
+                      className={[number && 'number', schema?.kind === 'day' && 'day', row.columns[name] === undefined && 'nothing']
+                        .filter(Boolean)
+                        .join(' ')}
                     >
                       {shown(row.columns[name], schema, (id) => units.get(id) ?? id)}
                     </td>
                   ))}
                   <td data-title="单位">{row.unit.name}</td>
-                  <td data-title="登记日期" style={{ whiteSpace: 'nowrap' }}>
+                  <td data-title="登记日期" className="day">
                     {row.opened}
                   </td>
                 </tr>
