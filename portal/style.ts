@@ -6,7 +6,7 @@ export const style = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;--ink:#1f2329;--soft:#51565d;--line:#d9dde2;--edge:#858b94;--blue:#1a4a8a;--pale:#f4f6f8;--red:#a61b12}
 .s16{font-size:16px}.s18{font-size:18px}.s20{font-size:20px}.s24{font-size:24px}.s30{font-size:30px}
 body{margin:0;font:1rem/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;color:var(--ink);background:#fff;overflow-wrap:anywhere}
-.wide{max-width:62rem;margin:0 auto;padding:0 1rem}
+.wide{max-width:66rem;margin:0 auto;padding:0 1rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:.5rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:1}
 a{color:var(--blue);text-underline-offset:.2em}
@@ -41,7 +41,7 @@ code{font:.92em/1.6 ui-monospace,"Cascadia Mono",Consolas,"Noto Sans Mono CJK SC
 .wrong{border:3px solid var(--red);padding:.6rem 1rem;margin:1rem 0}
 .wrong h2{margin:.2rem 0 .4rem}
 .wrong a{color:var(--red);font-weight:700}
-.blocks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:1rem;margin:1.2rem 0;padding:0;list-style:none}
+.blocks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:1rem;margin:1.2rem 0;padding:0;list-style:none}
 .blocks>*{border:1px solid var(--line);border-top:3px solid var(--blue);border-radius:4px;padding:.3rem 1.1rem .8rem}
 .blocks h2,.blocks h3{margin:.7rem 0 .3rem;font-size:1.1rem}
 .blocks ul,.links{list-style:none;margin:.2rem 0;padding:0}
@@ -141,8 +141,8 @@ ul.choices .small{display:block}
 @media (max-width:40rem){
 h1{font-size:1.35rem}
 dl{display:block}dt{border:0;padding:.5rem 0 0}
-table.cards thead{position:absolute;clip-path:inset(50%)}
-table.cards,table.cards tbody,table.cards tr,table.cards td{display:block}
+table.cards thead{display:none}
+table.cards,table.cards caption,table.cards tbody,table.cards tr,table.cards td{display:block}
 table.cards tr{border:1px solid var(--line);border-radius:4px;padding:.5rem .8rem;margin:.7rem 0}
 table.cards td{border:0;padding:.12rem 0;background:none}
 table.cards td[data-title]::before{content:attr(data-title) "：";color:var(--soft)}
@@ -153,8 +153,8 @@ th,td{padding:.4rem .35rem}
 header nav a{padding:.55rem .5rem}
 header nav ul{gap:0}
 }
-.elder table.cards thead{position:absolute;clip-path:inset(50%)}
-.elder table.cards,.elder table.cards tbody,.elder table.cards tr,.elder table.cards td{display:block}
+.elder table.cards thead{display:none}
+.elder table.cards,.elder table.cards caption,.elder table.cards tbody,.elder table.cards tr,.elder table.cards td{display:block}
 .elder table.cards tr{border:2px solid var(--edge);border-radius:8px;padding:.7rem 1rem;margin:1rem 0}
 .elder table.cards td{border:0;padding:.2rem 0}
 .elder table.cards td[data-title]::before{content:attr(data-title) "：";color:var(--soft)}

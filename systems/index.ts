@@ -20,6 +20,7 @@ import { emergencySystem } from './emergency/index.ts'
 import { evaluationSystem } from './evaluation/index.ts'
 import { examsSystem } from './exams/index.ts'
 import { crossFigures } from './figures.ts'
+import { feedbackSystem } from './feedback/index.ts'
 import { filingSystem } from './filing/index.ts'
 import { guidanceSystem } from './guidance/index.ts'
 import { inspectionSystem } from './inspection/index.ts'
@@ -94,6 +95,7 @@ export const systems: readonly System[] = [
   settlementSystem,
   mediationSystem,
   legalServiceSystem,
+  feedbackSystem,
   educationSystem,
   reportSystem,
 ]

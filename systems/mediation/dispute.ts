@@ -145,7 +145,7 @@ export const dispute = procedure({
       title: '登记',
       from: 'nothing',
       to: 'registered',
-      by: ['mediator', 'committee'],
+      by: ['mediator', 'committee', 'applicant'],
       source: law(17),
       documents: ['人民调解受理登记表'],
       data: [

@@ -6,7 +6,7 @@ export const intake = {
     title: '收到申请',
     from: 'nothing',
     to: 'received',
-    by: ['reconOffice'],
+    by: ['reconOffice', 'applicant'],
     data: [
       'applicants',
       'agents?',

@@ -54,7 +54,7 @@ export const enforcementClue = procedure({
       title: '登记线索',
       from: 'nothing',
       to: 'received',
-      by: ['supervisor', 'justiceBureau', 'system'],
+      by: ['supervisor', 'justiceBureau', 'system', 'applicant'],
       data: ['clueSource', 'anonymous', 'complainant?', 'against', 'matter', 'content', 'problemKind'],
       source,
       needs: [
