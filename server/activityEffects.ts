@@ -50,7 +50,8 @@ export async function effectsOf(
     const [before, after] = await Promise.all([answer(figure.id, ask, catalogue, records), answer(figure.id, ask, catalogue, both)])
     const { id, title, unit } = figure
     if (before.shown !== after.shown) {
-      const by = isMeasure(figure) ? Number(after.value) - Number(before.value) : undefined
+      const adds = isMeasure(figure) || figure.kind === 'total' || figure.kind === 'distinct'
+      const by = adds ? Number(after.value) - Number(before.value) : undefined
       moves.push({ figure: id, title, unit, before: before.shown, after: after.shown, ...(by !== undefined && { by }) })
     } else if (isMeasure(figure)) stays.push({ figure: id, title, why: whyNot(figure, file, procedure, period) })
   }

@@ -4,6 +4,7 @@ import { catalogueFor } from '../../kernel/figure/versions.ts'
 import { holds } from '../../kernel/figure/where.ts'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
 import { dutyPeriods } from '../../kernel/file/dutyPeriod.ts'
+import { fieldMeta } from '../../kernel/file/fields.ts'
 import { type File, lookup, VOIDED } from '../../kernel/file/file.ts'
 import type { Occasion, Procedure } from '../../kernel/file/procedure.ts'
 import { fold } from '../../kernel/file/step.ts'
@@ -173,12 +174,15 @@ function shownEvent(procedure: Event, { id, title, facts, opened }: File, county
     id,
     title,
     on: String(facts[on] ?? opened),
-    place: place.flatMap((name) => (facts[name] === undefined ? [] : [words(facts[name])])).join(''),
-    ...(hosts && { hosts: [facts[hosts]].flat().map(words) }),
+    place: placeWords(place.flatMap((name) => (facts[name] === undefined ? [] : [words(facts[name])]))),
+    ...(hosts && fieldMeta(procedure.facts.shape[hosts] as never)?.kind === 'unit' && { hosts: [facts[hosts]].flat().map(words) }),
     ...(signed && facts[signed] !== undefined && { signed: Number(facts[signed]) }),
     ...(estimated && facts[estimated] !== undefined && { estimated: Number(facts[estimated]) }),
   }
 }
+
+/** 西坪乡, 西坪乡便民服务中心: what the narrower place says already is not said twice. */
+const placeWords = (places: readonly string[]): string => places.filter((one, at) => !places[at + 1]?.startsWith(one)).join('')
 
 /** Records of one day, type and place: perhaps the same event, entered by another host. Blanks in a place's name make no difference. */
 async function sameAs({ store }: Serving, { permission, county }: Asking, procedure: Event, file: File) {

@@ -59,15 +59,16 @@ export const registerRoutes: Routes = (app, { store, definitions }) => {
           const last = until && active(moment.state) ? moment.facts[until] : undefined
           return typeof last === 'string' ? daysBetween(on, last as typeof on) : undefined
         }
+        const wordsOf = (row: Listed, moment: Moment) => [
+          row.number ?? '',
+          row.file.title,
+          ...showFacts(procedure, moment.facts, county.unitName).map((fact) => fact.shown),
+        ]
         const shown = there
           .filter(({ moment }) => !wanted || (wanted === 'active' ? active(moment.state) : moment.state === wanted))
           .filter(({ moment }) => oneOf(query, 'expiring') !== '1' || (left(moment) ?? soon + 1) <= soon)
-          .map((one) => ({ ...one, facts: showFacts(procedure, one.moment.facts, county.unitName) }))
-          .filter(
-            ({ row, facts }) =>
-              !text || [row.number ?? '', row.file.title, ...facts.map((fact) => fact.shown)].some((word) => word.includes(text)),
-          )
-          .toSorted((a, b) => order(a.row).localeCompare(order(b.row), 'zh-CN'))
+          .filter(({ row, moment }) => !text || wordsOf(row, moment).some((word) => word.includes(text)))
+          .toSorted((a, b) => collator.compare(order(a.row), order(b.row)))
         const states = new Map<string, number>()
         for (const { moment } of there) states.set(moment.state, (states.get(moment.state) ?? 0) + 1)
         return {
@@ -79,11 +80,11 @@ export const registerRoutes: Routes = (app, { store, definitions }) => {
             return n ? [{ code, title, n, closed: !active(code) }] : []
           }),
           ...(until && { expiring: there.filter(({ moment }) => (left(moment) ?? soon + 1) <= soon).length }),
-          rows: shown.slice(skip, skip + limit).map(({ row, moment, facts }) => ({
+          rows: shown.slice(skip, skip + limit).map(({ row, moment }) => ({
             ...showRow(procedure, row, county, permission),
             state: { code: moment.state, title: stateTitle(procedure, moment.state) },
             since: moment.from,
-            facts,
+            facts: showFacts(procedure, moment.facts, county.unitName),
             ...(left(moment) !== undefined && { daysLeft: left(moment) }),
           })),
         }
@@ -116,6 +117,7 @@ export const registerRoutes: Routes = (app, { store, definitions }) => {
   }
 }
 
+const collator = new Intl.Collator('zh-CN', { numeric: true })
 const order = ({ number, file }: Listed) => number ?? file.title
 
 /** Each moment of an entry with what was otherwise before; newest first. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import type { FieldSchema } from '../api/types.ts'
 import { useUnits } from '../api/units.ts'
 import { AttachmentInput } from './AttachmentInput.tsx'
+import { AttachmentsInput } from './AttachmentsInput.tsx'
 import { DayInput } from './DayInput.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { MoneyInput } from './MoneyInput.tsx'
@@ -134,7 +135,11 @@ function Control({ id, path, schema, value, required, faults, onChange }: FieldP
     case 'ref':
       return <FilePicker id={id} of={schema.of ?? ''} value={value as string} onChange={onChange} multiple={many} />
     case 'file':
-      return <AttachmentInput id={id} value={value as string | undefined} onChange={onChange} />
+      return many ? (
+        <AttachmentsInput id={id} value={(value as readonly string[] | undefined) ?? []} onChange={onChange} />
+      ) : (
+        <AttachmentInput id={id} value={value as string | undefined} onChange={onChange} />
+      )
     case 'secret':
       return (
         <>

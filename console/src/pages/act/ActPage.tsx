@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Navigate, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useFile, useProcedure, useRefresh, useSigned } from '../../api/queries.ts'
 import type { Entered, FieldSchema, FilePageAnswer, FullAct, FullProcedure } from '../../api/types.ts'
 import { DayInput } from '../../form/DayInput.tsx'
-import { Field, idOf } from '../../form/Field.tsx'
+import { ErrorSummary } from '../../form/ErrorSummary.tsx'
+import { Field } from '../../form/Field.tsx'
 import { type Fault, faultsOf, missing } from '../../form/faults.ts'
 import { newId } from '../../form/newId.ts'
 import { type Draft, savedWords, useDraft } from '../../form/useDraft.ts'
@@ -19,6 +20,7 @@ import { DonePage } from './DonePage.tsx'
 /** One act of a file, or the act that opens one: fill in, check before it is final, done. */
 export function ActPage() {
   const { type = '', id, act = '' } = useParams()
+  const [query] = useSearchParams()
   const { data: procedure, error } = useProcedure(type)
   const file = useFile(type, id ?? '')
   if (error) return <PageProblem problem={error} />
@@ -26,6 +28,9 @@ export function ActPage() {
   if (!procedure || (id !== undefined && !file.data)) return <Skeleton rows={8} />
   const definition = procedure.acts.find((one) => one.act === act)
   if (!definition) return <NotFoundPage />
+  // Activities are registered on a page of their own, which says what they will move.
+  if (procedure.occasion && id === undefined)
+    return <Navigate replace to={`/activities/new?${new URLSearchParams([['type', type], ...query])}`} />
   return (
     <ActForm
       key={`${type} ${id ?? ''} ${act}`}
@@ -137,31 +142,7 @@ function ActForm({ procedure, act, file }: { procedure: FullProcedure; act: Full
       }
     >
       {problem && <ProblemStrip problem={problem} />}
-      {faults.length > 0 && (
-        <div className="summary-errors" ref={summary} tabIndex={-1} role="alert" aria-labelledby="summary-title">
-          <h2 id="summary-title">有{faults.length}处需要处理</h2>
-          <ul>
-            {faults.map(({ path, says }) => (
-              <li key={`${path} ${says}`}>
-                {path === '' ? (
-                  says
-                ) : (
-                  <a
-                    href={`#${idOf(path)}`}
-                    onClick={(event) => {
-                      event.preventDefault()
-                      document.getElementById(idOf(path))?.focus()
-                      document.getElementById(idOf(path))?.scrollIntoView({ block: 'center' })
-                    }}
-                  >
-                    {says}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ErrorSummary faults={faults} box={summary} />
       <div className="two">
         <form
           className="block"
