@@ -179,7 +179,6 @@ function Call({ options }: { options: Options }) {
           </p>
         )}
       </section>
-      {draw && <Drawn draw={draw} />}
       {draw && called === undefined && (
         <section className="block" aria-label="通知">
           <p>
@@ -198,6 +197,7 @@ function Call({ options }: { options: Options }) {
           {kindWords[wanted.kind]}。<Link to={sittingPath(wanted.sitting, wanted.kind)}>查看这一场的进度</Link>
         </output>
       )}
+      {draw && <Drawn draw={draw} />}
     </>
   )
 }
@@ -223,8 +223,7 @@ function Drawn({ draw }: { draw: Draw }) {
             <th scope="col" className="number">
               抽取（人）
             </th>
-            <th scope="col">应考人</th>
-            <th scope="col">种子</th>
+            <th scope="col">应考人和抽取的种子</th>
           </tr>
         </thead>
         <tbody>
@@ -237,7 +236,7 @@ function Drawn({ draw }: { draw: Draw }) {
               <td className="number" data-title="抽取（人）">
                 {unit.drawn}
               </td>
-              <td data-title="应考人">
+              <td data-title="应考人和抽取的种子">
                 {unit.drawn === 0 && '—'}
                 <ul className="exam-names">
                   {draw.called
@@ -250,9 +249,9 @@ function Drawn({ draw }: { draw: Draw }) {
                       </li>
                     ))}
                 </ul>
-              </td>
-              <td data-title="种子">
-                <code className="exam-seed">{unit.seed}</code>
+                <div className="small second">
+                  种子 <code className="exam-seed">{unit.seed}</code>
+                </div>
               </td>
             </tr>
           ))}
