@@ -1,0 +1,148 @@
+import { type Acts, heads, law, reading } from './shape.ts'
+import * as words from './words.ts'
+
+/** The second instance, the effective result, and a retrial. */
+export const appeal = {
+  'decide-appeal': {
+    title: '研究是否上诉',
+    from: ['ruled'],
+    by: ['head'],
+    data: ['appealDecision', 'appealReason'],
+    documents: ['上诉审批表'],
+    source: law(85),
+  },
+  'file-appeal': {
+    title: '提起上诉',
+    from: ['ruled', 'appealed'],
+    to: 'appealed',
+    by: ['defendantUnit'],
+    sets: { appealBy: 'defendant' },
+    documents: ['上诉状'],
+    source: law(85),
+    needs: [
+      { must: { firstOutcome: { in: words.appealable } }, says: '该裁定不能上诉', way: '请办理“登记裁判生效”' },
+      { must: { appealDecision: 'appeal' }, says: '没有负责人同意上诉的决定', way: '请先由负责人办理“研究是否上诉”' },
+      { must: { 'n.file-appeal': { to: 0 } }, says: '已经提起上诉', way: '请继续二审' },
+    ],
+  },
+  'receive-appeal': {
+    title: '收到上诉状副本',
+    from: ['ruled', 'appealed', 'effective'],
+    to: 'appealed',
+    by: ['defendantUnit', 'justiceBureau'],
+    data: ['appealNumber?'],
+    sets: { appealBy: 'plaintiff' },
+    source: reading(108),
+    needs: [
+      { must: { firstOutcome: { in: words.appealable } }, says: '该裁定不能上诉', way: '请办理“登记裁判生效”', source: law(85) },
+      {
+        must: { 'n.receive-appeal': { to: 0 }, 'n.receive-final': { to: 0 } },
+        says: '已经收到过上诉状副本，或者二审已经裁判',
+        way: '请继续办理',
+      },
+    ],
+  },
+  'answer-appeal': {
+    title: '提交二审答辩',
+    from: ['appealed'],
+    by: ['defendantUnit'],
+    data: ['defenceText'],
+    documents: ['答辩状'],
+    source: reading(108),
+    needs: [
+      { must: { 'n.receive-appeal': { from: 1 } }, says: '没有收到上诉状副本', way: '请先办理“收到上诉状副本”' },
+      { must: { 'n.answer-appeal': { to: 0 } }, says: '二审答辩已经提交', way: '请继续二审' },
+    ],
+  },
+  'appear-second': {
+    title: '负责人二审出庭应诉',
+    from: ['appealed'],
+    by: ['appearingHead', 'defendantUnit'],
+    data: ['secondHeardOn', 'headName', 'headPost', 'headRank'],
+    adds: 'hearings',
+    sets: { secondHeard: true, secondHeadAppeared: true },
+    documents: ['开庭情况报告'],
+    source: heads(7),
+    needs: [{ must: { secondHeardOn: { to: '$on' } }, says: '尚未到开庭日期', way: '请在开庭当日或者之后办理' }],
+  },
+  'attend-second-without-head': {
+    title: '登记负责人未出庭的二审庭审',
+    from: ['appealed'],
+    by: ['defendantUnit', 'justiceBureau'],
+    data: ['secondHeardOn', 'absence'],
+    adds: 'hearings',
+    sets: { secondHeard: true },
+    documents: ['开庭情况报告'],
+    source: heads(7),
+    needs: [{ must: { secondHeardOn: { to: '$on' } }, says: '尚未到开庭日期', way: '请在开庭当日或者之后办理' }],
+  },
+  'receive-final': {
+    title: '签收终审裁判',
+    from: ['appealed'],
+    to: [{ when: { appealOutcome: 'remand' }, to: 'remanded' }, { to: 'final' }],
+    by: ['defendantUnit', 'justiceBureau'],
+    data: ['appealOutcome', 'finalOutcome?', 'finalJudgedOn'],
+    source: law(89),
+    needs: [
+      { must: { finalJudgedOn: { to: '$on' } }, says: '裁判日期晚于签收日期', way: '请核对两个日期' },
+      {
+        when: { appealOutcome: { in: ['changed', 'mediated'] } },
+        must: { finalOutcome: { exists: true } },
+        says: '改变了一审结果，没有写明改判后的结果',
+        way: '请选择“改判后的结果”',
+      },
+      {
+        when: { not: { appealOutcome: { in: ['changed', 'mediated'] } } },
+        must: { finalOutcome: { exists: false } },
+        says: '二审没有改变一审结果，不应填写改判后的结果',
+        way: '请清空“改判后的结果”，或者核对二审结果',
+      },
+      {
+        when: { appealOutcome: 'mediated' },
+        must: { finalOutcome: 'mediated' },
+        says: '二审调解结案的，改判后的结果应当是行政调解书',
+        way: '请将“改判后的结果”选为“行政调解书”',
+      },
+    ],
+  },
+  'take-effect': {
+    title: '登记裁判生效',
+    from: ['ruled', 'final'],
+    to: 'effective',
+    by: ['justiceBureau', 'defendantUnit', 'system'],
+    data: ['appealWaived?'],
+    source: law(85),
+    needs: [
+      {
+        when: { state: 'ruled', firstOutcome: { in: words.appealable } },
+        must: { any: [{ appealWaived: true }, { not: { 'due.appeal': { from: '$on' } } }] },
+        says: '上诉期尚未届满，裁判尚未生效',
+        way: '请在上诉期届满的次日以后办理；各方当事人都书面放弃上诉的，请注明“各方当事人是否书面放弃上诉”',
+      },
+    ],
+  },
+  'apply-retrial': {
+    title: '登记申请再审',
+    from: ['effective'],
+    to: 'retrial',
+    by: ['defendantUnit', 'justiceBureau'],
+    data: ['retrialBy'],
+    source: law(90),
+  },
+  'retrial-result': {
+    title: '签收再审结果',
+    from: ['retrial'],
+    to: 'effective',
+    by: ['defendantUnit', 'justiceBureau'],
+    data: ['retrialOutcome', 'finalOutcome?'],
+    source: reading(116),
+    needs: [
+      {
+        when: { retrialOutcome: 'changed' },
+        must: { finalOutcome: { exists: true } },
+        says: '再审改判没有写明改判后的结果',
+        way: '请选择“改判后的结果”',
+      },
+    ],
+  },
+} as const satisfies Acts

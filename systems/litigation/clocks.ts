@@ -1,0 +1,98 @@
+import type { Clocks } from './shape.ts'
+import * as words from './words.ts'
+
+/** Every limit of the suit. */
+export const clocks = {
+  defence: {
+    title: '提交答辩状、证据、依据',
+    rule: 'defence',
+    starts: 'receive-complaint',
+    ends: 'file-defence',
+    stops: ['grant-delay', 'receive-judgment'],
+  },
+  'object-jurisdiction': {
+    title: '提出管辖异议',
+    rule: 'jurisdiction-objection',
+    starts: 'receive-complaint',
+    ends: 'object-jurisdiction',
+    stops: ['receive-judgment'],
+    right: true,
+  },
+  'ask-delay': {
+    title: '申请延期提供证据',
+    rule: 'evidence-delay-request',
+    starts: 'receive-complaint',
+    ends: 'ask-delay',
+    stops: ['file-defence', 'receive-judgment'],
+    right: true,
+  },
+  'delayed-evidence': {
+    title: '延期提供证据',
+    rule: 'evidence-delay-file',
+    starts: 'grant-delay',
+    startsOn: 'causeEndedOn',
+    ends: 'file-defence',
+    stops: ['receive-judgment'],
+  },
+  'head-notice': {
+    title: '法院送达负责人出庭通知',
+    rule: 'head-appearance-notice',
+    when: { headCalled: true },
+    starts: 'summon',
+    startsOn: 'hearingDay',
+    ends: 'summon',
+    each: true,
+  },
+  'first-instance': {
+    title: '一审审理',
+    rule: [{ when: { simpleTrial: true }, use: 'first-instance-simple' }, { use: 'first-instance' }],
+    starts: 'receive-complaint',
+    startsOn: 'docketedOn',
+    ends: 'receive-judgment',
+    pauses: [
+      { by: 'begin-mediation', until: 'end-mediation' },
+      { by: 'suspend-trial', until: 'resume-trial' },
+    ],
+    right: true,
+  },
+  appeal: {
+    title: '提起上诉',
+    rule: [{ when: { firstOutcome: { in: words.appealableRulings } }, use: 'appeal-ruling' }, { use: 'appeal-judgment' }],
+    when: { firstOutcome: { in: words.appealable } },
+    starts: 'receive-judgment',
+    ends: ['file-appeal', 'receive-appeal'],
+    stops: ['take-effect'],
+    right: true,
+  },
+  'answer-appeal': {
+    title: '提交二审答辩',
+    rule: 'appeal-defence',
+    starts: 'receive-appeal',
+    ends: 'answer-appeal',
+    stops: ['receive-final'],
+  },
+  'second-instance': {
+    title: '二审审理',
+    rule: 'second-instance',
+    starts: ['file-appeal', 'receive-appeal'],
+    ends: 'receive-final',
+    right: true,
+  },
+  retrial: {
+    title: '申请再审',
+    rule: 'retrial-apply',
+    starts: 'take-effect',
+    ends: 'apply-retrial',
+    outlives: true,
+    right: true,
+  },
+  suggestion: {
+    title: '回复针对规范性文件的司法建议',
+    rule: 'judicial-suggestion-normdoc',
+    when: { aboutNorm: true },
+    starts: 'receive-suggestion',
+    startsOn: 'suggestionReceivedOn',
+    ends: 'answer-suggestion',
+    outlives: true,
+  },
+} as const satisfies Clocks
