@@ -55,6 +55,9 @@ export const pages: RouteObject[] = [
   page('evaluation/campaigns/:id', () => import('./pages/evaluation/CampaignPage.tsx'), 'CampaignPage'),
   page('evaluation/:id', () => import('./pages/evaluation/ReviewPage.tsx'), 'ReviewPage'),
   page('files/score-sheet/:id/acts/submit', () => import('./pages/evaluation/OwnSheet.tsx'), 'OwnSheet'),
+  page('mine/:which', () => import('./pages/mine/MinePage.tsx'), 'MinePage'),
+  page('messages', () => import('./pages/messages/MessagesPage.tsx'), 'MessagesPage'),
+  page('settings', () => import('./pages/settings/SettingsPage.tsx'), 'SettingsPage'),
   page('drafts', () => import('./pages/drafts/DraftsPage.tsx'), 'DraftsPage'),
 ]
 

@@ -74,6 +74,7 @@ export const useFile = (type: string, id: string) =>
 export function useRefresh(): () => void {
   const client = useQueryClient()
   return () => {
-    for (const key of ['desk', 'list', 'file', 'figure', 'report', 'drafts']) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of ['desk', 'list', 'file', 'figure', 'report', 'drafts', 'mine', 'messages', 'tags'])
+      void client.invalidateQueries({ queryKey: [key] })
   }
 }

@@ -53,6 +53,10 @@ export interface BriefAct {
   readonly by: readonly Coded[]
   readonly source: string
   readonly documents: readonly string[]
+  /** Entered through a page of the program's own. */
+  readonly page?: string
+  /** The file ends with it. */
+  readonly closes?: boolean
 }
 export interface FullAct extends BriefAct {
   readonly conditions: readonly { readonly says: string; readonly way: string; readonly source: string }[]
@@ -65,7 +69,7 @@ export interface BriefProcedure {
   readonly states: readonly (Coded & { readonly closed: boolean })[]
   readonly filters: readonly string[]
   readonly columns: { readonly kinds?: readonly string[]; readonly days?: readonly string[]; readonly amounts?: readonly string[] }
-  readonly clocks: readonly { readonly name: string; readonly title: string; readonly ends: readonly string[] }[]
+  readonly clocks: readonly { readonly name: string; readonly title: string; readonly ends: readonly string[]; readonly right?: boolean }[]
   /** The facts a list shows, in order. */
   readonly list: readonly string[]
   /** How a file that nobody holds yet is taken up. */
@@ -77,6 +81,7 @@ export interface BriefProcedure {
   readonly acts: readonly BriefAct[]
 }
 export interface FullProcedure extends Omit<BriefProcedure, 'acts'> {
+  readonly editions?: readonly { readonly id: string; readonly title: string }[]
   readonly facts: FieldSchema
   readonly acts: readonly FullAct[]
 }
@@ -100,7 +105,34 @@ export interface Row {
   readonly due?: string
   readonly late?: boolean
   readonly seq: number
+  readonly tags?: readonly string[]
   readonly columns: Readonly<Record<string, unknown>>
+}
+/** The last time somebody urged whoever a file waits for (催办). */
+export interface Urged {
+  readonly on: string
+  readonly name: string
+  /** Whether it was oneself. */
+  readonly mine: boolean
+  /** Who was urged, in words. */
+  readonly waits?: string
+}
+/** A note (批注), a tag (标签) or a copy (抄送) on a file. */
+export interface Remark {
+  readonly id: string
+  readonly kind: 'note' | 'tag' | 'copy'
+  readonly text: string
+  readonly name: string
+  readonly person: string
+  readonly at: string
+  readonly removable: boolean
+}
+/** What came of one file of several. */
+export interface Outcome {
+  readonly file: string
+  readonly name: string
+  readonly ok: boolean
+  readonly says: string
 }
 export interface ListAnswer {
   readonly rows: readonly Row[]
@@ -126,6 +158,7 @@ export interface DeskLine {
   readonly why: string
   readonly steps: readonly { readonly act: string; readonly title: string; readonly by: readonly string[] }[]
   readonly mine: boolean
+  readonly urged?: Urged
 }
 export interface Desk {
   readonly today: string
@@ -157,6 +190,8 @@ export interface ShownClock {
   readonly standing: Standing
   readonly standingTitle: string
   readonly daysLeft: number
+  /** Of a limit that counts workdays: how many are left, the last one included; negative where it is late by as many. */
+  readonly workdaysLeft?: number
   readonly ledger?: readonly LedgerDay[]
 }
 export interface LedgerDay {
@@ -216,6 +251,8 @@ export interface FilePageAnswer extends Omit<Row, 'columns' | 'due' | 'late'> {
   readonly timeline: readonly TimelineAct[]
   readonly links: readonly { readonly field: string; readonly to: string; readonly type?: string; readonly title?: string }[]
   readonly choices: readonly Choice[]
+  readonly remarks: readonly Remark[]
+  readonly urged?: Urged
   readonly documents: readonly {
     readonly seq: number
     readonly on: string

@@ -5,6 +5,7 @@ import { useProcedure, useProcedures, useRefresh, useSigned } from '../api/queri
 import type { Entered, Row } from '../api/types.ts'
 import { Field } from '../form/Field.tsx'
 import { newId } from '../form/newId.ts'
+import { tellDone } from '../shell/undo.ts'
 import { ProblemStrip } from './ProblemStrip.tsx'
 
 /** Whether this account may take up a file that nobody holds. */
@@ -49,7 +50,7 @@ export function Claim({ row, onTaken }: { row: Pick<Row, 'id' | 'type' | 'title'
     setProblem(undefined)
     try {
       const filled = { ...Object.fromEntries(units.map(([name]) => [name, row.unit.id])), ...data, [found.claim.holder]: session.person }
-      await ask<Entered>(`/${row.type}/${row.id}/acts/${found.claim.act}`, {
+      const { seq } = await ask<Entered>(`/${row.type}/${row.id}/acts/${found.claim.act}`, {
         method: 'POST',
         body: {
           id: newId(),
@@ -61,6 +62,10 @@ export function Claim({ row, onTaken }: { row: Pick<Row, 'id' | 'type' | 'title'
         },
       })
       tell('已领取')
+      tellDone(`已领取：${row.title}`, async () => {
+        await ask('/transfers/undo', { method: 'POST', body: { id: newId(), type: row.type, file: row.id, seq } })
+        setTaken(undefined)
+      })
       refresh()
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error

@@ -1,6 +1,8 @@
 import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
+import { usePreferences } from './preferences.ts'
+import { undoEvent } from './Toast.tsx'
 
 const list: readonly (readonly [string, string])[] = [
   ['/', '检索'],
@@ -11,23 +13,42 @@ const list: readonly (readonly [string, string])[] = [
   ['回车', '打开所在的行'],
   ['空格', '列表：看一行的要点'],
   ['x', '列表：选中一行'],
-  ['e', '案卷页：第一个可以办理的行为'],
+  ['e', '第一个可以办理的行为'],
+  ['n', '新登记'],
   ['Ctrl+S', '立即保存草稿'],
+  ['Ctrl+Z', '撤销刚才的领取、转交、标签、批注'],
   ['Ctrl+P', '打印'],
   ['Esc', '关闭，回到原处'],
   ['?', '本表'],
 ]
 
-/** Keys of the console. Off while somebody types, and while an input method composes. */
+const isTyping = (at: HTMLElement): boolean =>
+  /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)
+    ? !['checkbox', 'radio', 'button'].includes((at as HTMLInputElement).type)
+    : at.isContentEditable
+
+/** Keys of the console. Off while somebody types, while an input method composes, and within dialogs; single letters also where one has turned them off. */
 export function Keys() {
   const navigate = useNavigate()
+  const [{ keys }] = usePreferences()
   const [shown, show] = useState(false)
   useEffect(() => {
     let led = false
     const press = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return
+      if (event.isComposing || event.altKey || isTyping(at) || at.closest('[role=dialog]')) return
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key !== 'z' || event.shiftKey) return
+        event.preventDefault()
+        window.dispatchEvent(new Event(undoEvent))
+        return
+      }
+      const onRow = at.matches('[data-row-link]')
+      if (onRow && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault()
+        return step(event.key === 'ArrowDown' ? 1 : -1)
+      }
+      if (!keys) return
       const follows = led
       led = false
       if (follows && event.key === 'd') void navigate('/desk')
@@ -38,12 +59,13 @@ export function Keys() {
         event.preventDefault()
         window.dispatchEvent(new Event('zhunsheng:search'))
       } else if (event.key === '?') show(true)
-      else if (event.key === 'e') document.querySelector<HTMLElement>('[data-first-act]')?.click()
+      else if (event.key === 'e') firstAct(at)?.click()
+      else if (event.key === 'n') document.querySelector<HTMLElement>('[data-new]')?.click()
       else if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [navigate])
+  }, [navigate, keys])
   return (
     <Modal title="键盘操作" open={shown} onCancel={() => show(false)} footer={null}>
       <table className="plain">
@@ -56,9 +78,20 @@ export function Keys() {
           ))}
         </tbody>
       </table>
+      <p className="small second" style={{ marginTop: 8 }}>
+        单个字母的键可以在
+        <Link to="/settings" onClick={() => show(false)}>
+          我的设置
+        </Link>
+        中关闭。
+      </p>
     </Modal>
   )
 }
+
+/** The first act that can be done: of the row one is on, otherwise of the page. */
+const firstAct = (at: HTMLElement): HTMLElement | null =>
+  at.closest('tr, li')?.querySelector<HTMLElement>('[data-row-act]') ?? document.querySelector<HTMLElement>('[data-first-act]')
 
 /** From row to row of the page's first list. */
 function step(by: number): void {

@@ -9,12 +9,14 @@ import type { Session } from '../api/types.ts'
 import { Skeleton } from '../patterns/Skeleton.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { Keys } from './Keys.tsx'
+import { MessagesLink } from './MessagesLink.tsx'
 import { menuFor } from './navigation.ts'
 import { Offline } from './Offline.tsx'
+import { usePreferences } from './preferences.ts'
 import { Rail } from './Rail.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SignIn } from './SignIn.tsx'
-import { useLargeType } from './useLargeType.ts'
+import { Toast } from './Toast.tsx'
 import { WearingSwitch } from './WearingSwitch.tsx'
 
 /** The frame of every page: sign-in before it, head and menu around it. An ended session is renewed over the page, so that nothing typed is lost. */
@@ -64,6 +66,7 @@ function Frame({ session }: { session: Session }) {
         <SearchBox />
         <div className="right">
           <WearingSwitch session={session} />
+          <MessagesLink />
           <Who session={session} />
         </div>
       </header>
@@ -82,6 +85,7 @@ function Frame({ session }: { session: Session }) {
         </main>
       </div>
       <Keys />
+      <Toast />
     </>
   )
 }
@@ -90,7 +94,7 @@ function Frame({ session }: { session: Session }) {
 function Who({ session }: { session: Session }) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [large, setLarge] = useLargeType()
+  const [{ large }, prefer] = usePreferences()
   const leave = async () => {
     await ask('/session', { method: 'DELETE' })
     keepToken(undefined)
@@ -104,7 +108,8 @@ function Who({ session }: { session: Session }) {
       menu={{
         items: [
           { key: 'who', label: `${session.unit.name}　${roles}`, disabled: true },
-          { key: 'large', label: large ? '恢复标准字号' : '放大字号', onClick: () => setLarge(!large) },
+          { key: 'large', label: large ? '恢复标准字号' : '放大字号', onClick: () => void prefer({ large: !large }) },
+          { key: 'settings', label: '我的设置', onClick: () => void navigate('/settings') },
           { key: 'password', label: '修改密码', onClick: () => void navigate('/password') },
           { key: 'leave', label: '退出登录', onClick: () => void leave() },
         ],

@@ -31,6 +31,9 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
     short: '工作',
     entries: [
       { title: '我的待办', to: '/desk' },
+      { title: '我发起的', to: '/mine/started' },
+      { title: '我经办的', to: '/mine/handled' },
+      { title: '抄送我的', to: '/mine/copied' },
       { title: '期限日历', to: '/calendar' },
       { title: '草稿', to: '/drafts' },
     ],
@@ -77,10 +80,10 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
     short: '服务',
     entries: [
       { title: '普法菜单', systems: ['S30'] },
+      { title: '活动登记', to: '/activities' },
       { title: '微宣讲', systems: ['S21'] },
       { title: '法治宣传', systems: ['S23'] },
       { title: '领导学法', systems: ['S03'] },
-      { title: '活动登记', to: '/activities' },
       { title: '公共法律服务', systems: ['S31'] },
       { title: '政务服务事项', systems: ['S24'] },
     ],

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useFile, useProcedure, useRefresh, useSigned } from '../../api/queries.ts'
 import type { FilePageAnswer, FullProcedure } from '../../api/types.ts'
@@ -35,14 +35,17 @@ function Amend({ way, procedure, file }: { way: 'correct' | 'void'; procedure: F
   const { kind, title, says } = words[way]
   const acts = file.timeline.filter((act) => !act.kind.startsWith('$'))
   const [id] = useState(newId)
-  const [seq, setSeq] = useState<number>()
+  const [query] = useSearchParams()
+  const asked = acts.find((act) => String(act.seq) === query.get('seq'))
+  const [seq, setSeq] = useState(asked?.seq)
   const chosen = acts.find((act) => act.seq === seq)
-  const form = procedure.acts.find(({ act }) => act === chosen?.kind)?.form
-  const [data, setData] = useState<Readonly<Record<string, unknown>>>({})
+  const definition = procedure.acts.find(({ act }) => act === chosen?.kind)
+  const form = definition?.form
+  const [data, setData] = useState<Readonly<Record<string, unknown>>>({ ...asked?.data })
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<ApiProblem>()
   const [busy, setBusy] = useState(false)
-  const by = procedure.acts.find(({ act }) => act === chosen?.kind)?.by.map(({ code }) => code) ?? []
+  const by = definition?.by.map(({ code }) => code) ?? []
   const worn = session.capacities.find(({ capacity }) => by.includes(capacity)) ?? session.capacities[0]
   const faults = problem && form ? faultsOf(problem.refusals, form) : []
   const lacking = way === 'correct' && form ? missing(form, data) : []
@@ -95,6 +98,7 @@ function Amend({ way, procedure, file }: { way: 'correct' | 'void'; procedure: F
             }}
             options={acts.map((act) => ({ value: act.seq, label: `第 ${act.seq} 号　${act.on}　${act.title}　${act.actor.name}` }))}
           />
+          {definition && <div className="hint">这一行为的依据：{definition.source}</div>}
         </div>
         {way === 'correct' &&
           form &&

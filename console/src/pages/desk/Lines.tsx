@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { DeskLine } from '../../api/types.ts'
 import { DeskMark } from '../../patterns/ClockMark.tsx'
+import { urgedWords } from '../../patterns/Urge.tsx'
 
 /** Lines of the desk as a list: what, how long, and what is said of it. */
 export function Lines({
@@ -31,6 +32,7 @@ export function Lines({
               {line.number ?? line.title}
             </Link>
             <div className="small second">{says(line)}</div>
+            {line.urged && <div className="small">{urgedWords(line.urged)}</div>}
           </li>
         ))}
       </ul>

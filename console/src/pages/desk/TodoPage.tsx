@@ -7,6 +7,7 @@ import { DeskMark, Mark } from '../../patterns/ClockMark.tsx'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { Urge, urgedWords } from '../../patterns/Urge.tsx'
 import { PageProblem } from '../exceptions.tsx'
 import { Blocks } from './HomePage.tsx'
 import { homes } from './homes.ts'
@@ -132,9 +133,15 @@ function DeskTable({ lines, today }: { lines: readonly DeskLine[]; today: string
             </td>
             <td data-title="下一步">
               {line.steps.length === 0 && '—'}
-              {line.steps.slice(0, 2).map(({ act, title, by }) => (
+              {line.steps.slice(0, 2).map(({ act, title, by }, at) => (
                 <div key={act}>
-                  {line.mine ? <Link to={`/files/${line.type}/${line.file}/acts/${act}`}>{title}</Link> : title}
+                  {line.mine ? (
+                    <Link to={`/files/${line.type}/${line.file}/acts/${act}`} {...(at === 0 && { 'data-row-act': true })}>
+                      {title}
+                    </Link>
+                  ) : (
+                    title
+                  )}
                   {!line.mine && <span className="small second">（{by.join('、')}）</span>}
                 </div>
               ))}
@@ -144,7 +151,15 @@ function DeskTable({ lines, today }: { lines: readonly DeskLine[]; today: string
                 </Link>
               )}
             </td>
-            <td data-title="原因">{line.why}</td>
+            <td data-title="原因">
+              {line.why}
+              {line.urged && <div className="small">{urgedWords(line.urged)}</div>}
+              {!line.mine && line.paused === undefined && !line.right && (
+                <div>
+                  <Urge type={line.type} file={line.file} clock={line.clock} urged={line.urged} />
+                </div>
+              )}
+            </td>
             <td data-title="单位">{line.unit.name}</td>
           </tr>
         ))}

@@ -8,10 +8,15 @@ import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
 import { Clocks } from './Clocks.tsx'
+import { inOrder } from './inOrder.ts'
+import { Presence } from './Presence.tsx'
+import { Remarks } from './Remarks.tsx'
 import { Secret } from './Secret.tsx'
 import { Timeline } from './Timeline.tsx'
 import { Unqualified } from './Unqualified.tsx'
 import './file.css'
+import './remarks.css'
+import { Verbs } from './Verbs.tsx'
 
 /** A file: its state, its limits with their reckoning, what can be done next and why not, and everything that was done. */
 export function FilePage() {
@@ -31,6 +36,10 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
   const path = `/files/${file.type}/${file.id}`
   const open = inOrder(file, procedure)
   const amendable = session.capacities.length > 0
+  // What made a document is never taken back; it is corrected, on the ground on which it was done.
+  const sealed = file.documents.findLast(({ voided }) => !voided)
+  const sealedAct = file.timeline.find(({ seq }) => seq === sealed?.seq)
+  const ground = procedure.acts.find(({ act }) => act === sealedAct?.kind)?.source
   return (
     <Page
       title={file.number ?? file.title}
@@ -39,7 +48,9 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
         <span>
           状态：<strong>{file.state.title}</strong>
           <span className="second">　{file.unit.name}</span>
-          {file.edition && <span className="second">　适用：{file.edition}</span>}
+          {file.edition && (
+            <span className="second">　适用：{procedure.editions?.find(({ id }) => id === file.edition)?.title ?? file.edition}</span>
+          )}
         </span>
       }
       acts={
@@ -50,6 +61,15 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
               { key: 'print', label: '打印案件概要', onClick: () => window.print() },
               ...(amendable
                 ? [
+                    ...(sealedAct && ground
+                      ? [
+                          {
+                            key: 'sealed',
+                            label: `更正“${sealedAct.title}”（依据${ground}，原行为保留）`,
+                            onClick: () => void navigate(`${path}/amend/correct?seq=${sealedAct.seq}`),
+                          },
+                        ]
+                      : []),
                     { key: 'correct', label: '更正已办理的行为', onClick: () => void navigate(`${path}/amend/correct`) },
                     { key: 'void', label: '作废已办理的行为', onClick: () => void navigate(`${path}/amend/void`) },
                   ]
@@ -62,6 +82,8 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
       }
     >
       {file.number && <p className="second">{file.title}</p>}
+      <Presence file={file} />
+      <Verbs file={file} procedure={procedure} />
       <Index file={file} />
       <Clocks file={file} />
       <NextActs file={file} open={open} path={path} />
@@ -80,6 +102,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
           <Unqualified file={file} />
           <Documents file={file} />
           <Links file={file} schema={procedure.facts} />
+          <Remarks file={file} />
         </div>
       </div>
     </Page>
@@ -96,6 +119,7 @@ function Index({ file }: { file: FilePageAnswer }) {
     ['findings', '合规检查'],
     file.documents.length > 0 && ['documents', '文书'],
     file.links.some(({ type }) => type !== undefined) && ['links', '关联'],
+    ['remarks', '批注和标签'],
   ].filter((part) => part !== false) as [string, string][]
   return (
     <nav className="file-index no-print" aria-label="本卷目录">
@@ -106,18 +130,6 @@ function Index({ file }: { file: FilePageAnswer }) {
       ))}
     </nav>
   )
-}
-
-/** Acts open to this post: first those that a running limit waits for, the nearest limit first. */
-function inOrder(file: FilePageAnswer, procedure: FullProcedure): FilePageAnswer['choices'] {
-  const dueOf = (act: string): string =>
-    file.clocks
-      .filter(
-        ({ name, met, stopped }) => !met && !stopped && procedure.clocks.some((clock) => clock.name === name && clock.ends.includes(act)),
-      )
-      .map(({ due }) => due)
-      .toSorted()[0] ?? '9999'
-  return file.choices.filter((choice) => choice.open).toSorted((a, b) => dueOf(a.act).localeCompare(dueOf(b.act)))
 }
 
 function NextActs({ file, open, path }: { file: FilePageAnswer; open: FilePageAnswer['choices']; path: string }) {

@@ -8,7 +8,17 @@ import { useViews } from './useViews.ts'
 type Set = (changes: Readonly<Record<string, string | undefined>>) => void
 
 /** Conditions of a list: words, state, unit, and whatever the procedure can be searched by. They stand in the address. */
-export function Filters({ procedure, query, set }: { procedure: FullProcedure; query: URLSearchParams; set: Set }) {
+export function Filters({
+  procedure,
+  query,
+  set,
+  tags,
+}: {
+  procedure: FullProcedure
+  query: URLSearchParams
+  set: Set
+  tags: readonly { readonly tag: string; readonly files: number }[]
+}) {
   const units = useUnits()
   const [more, setMore] = useState(false)
   const { kinds = [], days = [] } = procedure.columns
@@ -38,6 +48,18 @@ export function Filters({ procedure, query, set }: { procedure: FullProcedure; q
           onChange={(value?: string) => set({ unit: value })}
           options={[...units].map(([value, label]) => ({ value, label }))}
         />
+        {(tags.length > 0 || query.has('tag')) && (
+          <Select
+            aria-label="标签"
+            placeholder="全部标签"
+            allowClear
+            showSearch={{ optionFilterProp: 'value' }}
+            style={{ minWidth: 120 }}
+            value={query.get('tag') ?? undefined}
+            onChange={(value?: string) => set({ tag: value })}
+            options={tags.map(({ tag, files }) => ({ value: tag, label: `${tag}（${files}）` }))}
+          />
+        )}
         <Button type="link" aria-expanded={more || chosen} onClick={() => setMore(!more)}>
           更多条件
         </Button>

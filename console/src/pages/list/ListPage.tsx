@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
-import { ApiProblem, address } from '../../api/client.ts'
+import { ApiProblem, address, ask } from '../../api/client.ts'
 import { useDefinitions, useList, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
-import type { FullProcedure, ListAnswer, Row } from '../../api/types.ts'
+import type { FilePageAnswer, FullProcedure, ListAnswer, Row } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
 import { Claim, useClaim } from '../../patterns/Claim.tsx'
 import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
@@ -13,11 +14,16 @@ import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { shown } from '../../patterns/shown.ts'
 import { menuFor, placeOf } from '../../shell/navigation.ts'
+import { usePreferences } from '../../shell/preferences.ts'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
+import { inOrder } from '../file/inOrder.ts'
 import { Chosen } from './Chosen.tsx'
+import { Columns } from './Columns.tsx'
 import { Filters } from './Filters.tsx'
 import './list.css'
+import { News } from './News.tsx'
 import { Peek } from './Peek.tsx'
+import { useColumns } from './useColumns.ts'
 import { useVisited } from './useVisited.ts'
 
 /** The list of one type of file: filters, order and page stand in the address, so that it can be sent, kept and come back to. */
@@ -56,17 +62,31 @@ function List({ procedure }: { procedure: FullProcedure }) {
   const claim = useClaim(type)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [peeked, setPeeked] = useState<Row>()
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const [{ keys }] = usePreferences()
+  const { shows, hidden, hide } = useColumns(type)
+  const { data: known } = useQuery({
+    queryKey: ['tags', type],
+    queryFn: () => ask<{ tags: readonly { readonly tag: string; readonly files: number }[] }>('/tags', { query: { type } }),
+  })
   const tick = (id: string) =>
     setTicked((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
-  // Space looks into a row, x ticks it; on a control of the row both keep their own meaning.
+  // Space looks into a row, x ticks it, e begins its first act; on a control of the row they keep their own meaning.
   const press = (event: React.KeyboardEvent) => {
     const link = event.target as HTMLElement
     if (!link.matches('[data-row-link]') || event.nativeEvent.isComposing) return
     const row = data?.rows.find(({ id }) => id === link.closest<HTMLElement>('[data-row]')?.dataset.row)
-    if (!row || (event.key !== ' ' && event.key !== 'x')) return
+    if (!row || (event.key !== ' ' && !(keys && (event.key === 'x' || event.key === 'e'))) || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     if (event.key === 'x') tick(row.id)
+    else if (event.key === 'e') void begin(row)
     else setPeeked(row)
+  }
+  const begin = async (row: Row) => {
+    const file = await ask<FilePageAnswer>(`/${type}/${row.id}`)
+    const first = inOrder(file, procedure)[0]
+    visited.add(row.id)
+    void navigate(`/files/${type}/${row.id}${first ? `/acts/${first.act}` : ''}`)
   }
 
   const sort = query.get('sort') ?? '-opened'
@@ -82,7 +102,15 @@ function List({ procedure }: { procedure: FullProcedure }) {
   const opening = procedure.acts.filter(
     ({ opens, by }) => opens && by.some(({ code }) => session.capacities.some(({ capacity }) => capacity === code)),
   )
-  const columns = columnsOf(procedure)
+  const all = columnsOf(procedure)
+  const columns = all.filter(({ name }) => shows(name))
+  const optional = [
+    { name: 'state', title: '状态' },
+    ...all.map(({ name, title }) => ({ name, title })),
+    { name: 'unit', title: '单位' },
+    { name: 'opened', title: '登记日期' },
+  ]
+  const left = optional.filter(({ name }) => shows(name)).map(({ name }) => name)
   const filtered = [...query.keys()].some((name) => !['sort', 'after', 'pages'].includes(name))
   return (
     <Page
@@ -91,23 +119,35 @@ function List({ procedure }: { procedure: FullProcedure }) {
       acts={
         <>
           {opening.length === 1 && opening[0] && (
-            <Button type="primary" onClick={() => void navigate(`/files/${type}/new/${opening[0]?.act}`)}>
+            <Button type="primary" data-new onClick={() => void navigate(`/files/${type}/new/${opening[0]?.act}`)}>
               {opening[0].title}
             </Button>
           )}
           {opening.length > 1 && (
             <Dropdown
+              trigger={['click']}
               menu={{
                 items: opening.map(({ act, title }) => ({ key: act, label: <Link to={`/files/${type}/new/${act}`}>{title}</Link> })),
               }}
             >
-              <Button type="primary">新登记</Button>
+              <Button type="primary" data-new>
+                新登记
+              </Button>
             </Dropdown>
           )}
           {grids[type] && <Button onClick={() => void navigate(`/coverage/${grids[type]}`)}>覆盖表</Button>}
           {procedure.kind === 'register' && <Button onClick={() => void navigate(`/registers/${type}`)}>某日在册</Button>}
-          <Button href={address(`/${type}/export`, { ...asked, after: undefined })}>导出</Button>
+          <Button
+            href={address(`/${type}/export`, {
+              ...asked,
+              after: undefined,
+              ...(hidden.length > 0 && { columns: left.join(',') || 'none' }),
+            })}
+          >
+            导出
+          </Button>
           <Button onClick={() => window.print()}>打印</Button>
+          <Columns columns={optional} hidden={hidden} onHide={(next) => void hide(next)} />
         </>
       }
     >
@@ -120,7 +160,8 @@ function List({ procedure }: { procedure: FullProcedure }) {
           ))}
         </nav>
       )}
-      <Filters procedure={procedure} query={query} set={set} />
+      <Filters procedure={procedure} query={query} set={set} tags={known?.tags ?? []} />
+      {answered && !isPlaceholderData && <News type={type} asked={asked} shown={answered} onShown={setFresh} />}
       {error && data && (
         <div className="strip bad" role="alert">
           刷新失败，显示的是
@@ -153,9 +194,11 @@ function List({ procedure }: { procedure: FullProcedure }) {
                 <SortHead name="number" sort={sort} chosen={query.has('sort')} set={set}>
                   案号、名称
                 </SortHead>
-                <SortHead name="state" sort={sort} chosen={query.has('sort')} set={set}>
-                  状态
-                </SortHead>
+                {shows('state') && (
+                  <SortHead name="state" sort={sort} chosen={query.has('sort')} set={set}>
+                    状态
+                  </SortHead>
+                )}
                 {columns.map(({ name, title, sortable, number }) => (
                   <SortHead
                     key={name}
@@ -169,17 +212,25 @@ function List({ procedure }: { procedure: FullProcedure }) {
                     {title}
                   </SortHead>
                 ))}
-                <SortHead name="unit" sort={sort} chosen={query.has('sort')} set={set}>
-                  单位
-                </SortHead>
-                <SortHead name="opened" sort={sort} chosen={query.has('sort')} set={set}>
-                  登记日期
-                </SortHead>
+                {shows('unit') && (
+                  <SortHead name="unit" sort={sort} chosen={query.has('sort')} set={set}>
+                    单位
+                  </SortHead>
+                )}
+                {shows('opened') && (
+                  <SortHead name="opened" sort={sort} chosen={query.has('sort')} set={set}>
+                    登记日期
+                  </SortHead>
+                )}
               </tr>
             </thead>
             <tbody>
               {data.rows.map((row) => (
-                <tr key={row.id} className={visited.has(row.id) ? 'visited' : ''} data-row={row.id}>
+                <tr
+                  key={row.id}
+                  className={[visited.has(row.id) ? 'visited' : '', fresh.has(row.id) ? 'fresh' : ''].join(' ').trim()}
+                  data-row={row.id}
+                >
                   <td>
                     <input
                       type="checkbox"
@@ -195,13 +246,22 @@ function List({ procedure }: { procedure: FullProcedure }) {
                       {row.number ?? row.title}
                     </Link>
                     {row.number && <div className="small second">{row.title}</div>}
+                    {row.tags && (
+                      <div className="row-tags">
+                        {row.tags.map((tag) => (
+                          <button key={tag} type="button" className="tag" onClick={() => set({ tag })} title={`只看“${tag}”`}>
+                            {tag}
+                          </button>
+                        ))}
+                      </div>
+                    )}
                     {claim && row.holder === undefined && claim.claim.from.includes(row.state.code) && (
                       <span className="after no-print">
                         <Claim row={row} />
                       </span>
                     )}
                   </td>
-                  <td data-title="状态">{row.state.title}</td>
+                  {shows('state') && <td data-title="状态">{row.state.title}</td>}
                   {columns.map(({ name, title, schema, number }) => (
                     <td
                       key={name}
@@ -238,7 +298,12 @@ function List({ procedure }: { procedure: FullProcedure }) {
           )}
         </div>
       )}
-      <Chosen rows={(data?.rows ?? []).filter(({ id }) => ticked.has(id))} procedure={procedure} onClear={() => setTicked(new Set())} />
+      <Chosen
+        rows={(data?.rows ?? []).filter(({ id }) => ticked.has(id))}
+        procedure={procedure}
+        tags={(known?.tags ?? []).map(({ tag }) => tag)}
+        onClear={() => setTicked(new Set())}
+      />
       <Peek
         {...(peeked && { row: peeked })}
         procedure={procedure}

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useSigned } from '../../../api/queries.ts'
 import type { DeskLine } from '../../../api/types.ts'
 import { daysBetween } from '../../../patterns/days.ts'
+import { Urge } from '../../../patterns/Urge.tsx'
 import { Block } from '../Block.tsx'
 import { Lines } from '../Lines.tsx'
 import type { HomeDesk } from '../useHomeDesk.ts'
@@ -21,7 +22,12 @@ export function Others({ desk }: { desk: HomeDesk }) {
         today={desk.today}
         most={6}
         empty="没有等着别人办的事。"
-        says={(line) => `等${waitedFor(line)}，已等 ${Math.max(0, daysBetween(line.started, desk.today))} 日。${line.why}`}
+        says={(line) => (
+          <>
+            等{waitedFor(line)}，已等 {Math.max(0, daysBetween(line.started, desk.today))} 日。{line.why}{' '}
+            {line.paused === undefined && !line.right && <Urge type={line.type} file={line.file} clock={line.clock} urged={line.urged} />}
+          </>
+        )}
       />
     </Block>
   )
