@@ -8,8 +8,8 @@ import type { Procedure } from '../kernel/file/procedure.ts'
 import { showSource } from '../kernel/law/cite.ts'
 import type { RuleId } from '../kernel/law/ruleId.ts'
 import { type AnyRule, rule as ruleOf, showTrust } from '../kernel/law/rules.ts'
-import type { Calendar } from '../kernel/time/calendar.ts'
-import { type Day, daysBetween } from '../kernel/time/day.ts'
+import { type Calendar, isWorkday } from '../kernel/time/calendar.ts'
+import { addDays, type Day, daysBetween } from '../kernel/time/day.ts'
 import { explainDays } from '../kernel/time/ledger.ts'
 import type { Permission } from './permission.ts'
 import { showRefusal } from './refusals.ts'
@@ -116,8 +116,18 @@ export function showClock(procedure: Procedure, clock: ClockState, county: PageC
     standing: how,
     standingTitle: standingWords[how],
     daysLeft: daysBetween(today, clock.due),
+    ...(rule.unit === 'workday' &&
+      (how === 'running' || how === 'late') && { workdaysLeft: workdaysBetween(county.calendar, today, clock.due) }),
     ...(withLedger && { ledger: ledgerOf(clock, rule, county) }),
   }
+}
+
+/** Workdays after one day up to another; negative where the other is before. */
+function workdaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  if (to < from) return -workdaysBetween(calendar, to, from)
+  let n = 0
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkday(calendar, on)) n += 1
+  return n
 }
 
 /** The rule a clock runs by: one of the laws', or the one its procedure brought along. */

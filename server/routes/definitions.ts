@@ -82,7 +82,12 @@ function showProcedure(procedure: Procedure) {
     ...(procedure.occasion && { occasion: procedure.occasion }),
     ...(procedure.keeping && { keeping: procedure.keeping }),
     filters: filterNames(procedure),
-    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, ends: [clock.ends].flat() })),
+    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({
+      name,
+      title: clock.title,
+      ends: [clock.ends].flat(),
+      ...(clock.right && { right: true }),
+    })),
     acts: Object.entries(procedure.acts).map(([act, definition]) => ({
       act,
       title: definition.title,
@@ -93,6 +98,7 @@ function showProcedure(procedure: Procedure) {
       conditions: (definition.needs ?? []).map(({ says, way, source }) => ({ says, way, source: showSource(source ?? definition.source) })),
       documents: definition.documents ?? [],
       ...(definition.page && { page: definition.page }),
+      ...(typeof definition.to === 'string' && closed.includes(definition.to) && { closes: true }),
       form: formSchema(actSchema(procedure, act)),
     })),
   }

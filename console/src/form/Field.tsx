@@ -170,6 +170,16 @@ function Control({ id, path, schema, value, required, faults, onChange }: FieldP
   }
 }
 
+/** Among what holds the words typed, what is nothing but those words comes first, then what begins with them: 龙台镇 before its villages. */
+function nearest(a: Option, b: Option, { searchValue }: { readonly searchValue: string }): number {
+  const far = ({ label }: Option) => (label === searchValue ? 0 : label.startsWith(searchValue) ? 1 : 2)
+  return far(a) - far(b)
+}
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
 /** One of many words, found by typing. */
 function Options({
   id,
@@ -189,7 +199,7 @@ function Options({
       id={id}
       allowClear
       {...(multiple && { mode: 'multiple' as const })}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'label', filterSort: nearest }}
       style={{ width: '100%', maxWidth: 420 }}
       value={(value as never) ?? undefined}
       onChange={(next: unknown) => onChange(Array.isArray(next) && next.length === 0 ? undefined : next)}
@@ -234,7 +244,7 @@ function Items({ path, schema, value, required, faults, onChange }: FieldProps) 
         .map(({ item, at, key }) => (
           <fieldset key={key} className="item">
             <legend>
-              第{at + 1}项
+              {schema.kind === 'party' ? `${schema.title}${at + 1}` : `第${at + 1}项`}
               {items.length > least && (
                 <Button
                   type="link"
@@ -250,7 +260,9 @@ function Items({ path, schema, value, required, faults, onChange }: FieldProps) 
             <Group path={`${path}.${at}`} schema={schema.items ?? {}} value={item} faults={faults} onChange={(next) => change(at, next)} />
           </fieldset>
         ))}
-      <Button onClick={() => onChange([...items, {}])}>{items.length === 0 ? '加一项' : '再加一项'}</Button>
+      <Button
+        onClick={() => onChange([...items, {}])}
+      >{`${items.length === 0 ? '加一' : '再加一'}${schema.kind === 'party' ? '人' : '项'}`}</Button>
     </>
   )
 }

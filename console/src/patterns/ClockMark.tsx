@@ -36,10 +36,13 @@ export function ClockMark({ clock }: { clock: ShownClock }) {
     case 'lapsed':
       return <Mark look="fine">已届满</Mark>
     case 'late':
-      return <Mark look="late">{`逾期 ${-clock.daysLeft} 日`}</Mark>
-    default:
+      // Late since a weekend only: no workday has passed yet.
+      return <Mark look="late">{clock.workdaysLeft ? `逾期 ${-clock.workdaysLeft} 个工作日` : `逾期 ${-clock.daysLeft} 日`}</Mark>
+    default: {
       if (clock.daysLeft === 0) return <Mark look="soon">今天到期</Mark>
-      return <Mark look={clock.daysLeft <= 3 ? 'soon' : 'fine'}>{`剩 ${clock.daysLeft} 日`}</Mark>
+      const left = clock.workdaysLeft ?? clock.daysLeft
+      return <Mark look={left <= 3 ? 'soon' : 'fine'}>{clock.workdaysLeft === undefined ? `剩 ${left} 日` : `剩 ${left} 个工作日`}</Mark>
+    }
   }
 }
 

@@ -5,7 +5,9 @@ export const yuan = (fen: number): string => (fen / 100).toLocaleString('zh-CN',
 /** A value as people read it; a dash where there is none. */
 export function shown(value: unknown, schema: FieldSchema | undefined, unitName: (id: string) => string): string {
   if (value === undefined || value === null || value === '') return '—'
-  if (Array.isArray(value)) return value.map((one) => shown(one, schema?.items ?? schema, unitName)).join('、')
+  // The words of several choices may stand on the list and not on its items.
+  const each = schema?.items && (schema.items.kind ?? schema.items.properties) ? schema.items : schema
+  if (Array.isArray(value)) return value.map((one) => shown(one, each, unitName)).join('、')
   if (typeof value === 'object') {
     const { mask, name } = value as { mask?: unknown; name?: unknown }
     return typeof mask === 'string' ? mask : typeof name === 'string' ? name : itemWords(value, schema, unitName)
