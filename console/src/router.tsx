@@ -22,6 +22,7 @@ export const pages: RouteObject[] = [
   page('activities', () => import('./pages/activity/ActivitiesPage.tsx'), 'ActivitiesPage'),
   page('activities/new', () => import('./pages/activity/NewActivityPage.tsx'), 'NewActivityPage'),
   page('registers/:type', () => import('./pages/register/RegisterPage.tsx'), 'RegisterPage'),
+  page('study', () => import('./pages/study/StudyPage.tsx'), 'StudyPage'),
   page('password', () => import('./pages/PasswordPage.tsx'), 'PasswordPage'),
   page('search', () => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
   page('figures', () => import('./pages/figures/FiguresPage.tsx'), 'FiguresPage'),

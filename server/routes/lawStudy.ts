@@ -35,7 +35,19 @@ export const lawStudyRoutes: Routes = (app, { store, definitions }) => {
       const { rows } = await store.list(eyes, { type: studyTopic.type, where: { state: 'adopted' }, limit: MOST_TOPICS })
       const ask = { period: span, today, ...(unit && { units: county.unitsBelow(unit) }) }
       const own = topicsWith(topicsOf(rows.map(({ file }) => file)))
-      return { period: span, proposals: await proposals(ask, definitions.catalogue, store.records(eyes), own) }
+      const found = await proposals(ask, definitions.catalogue, store.records(eyes), own)
+      return {
+        period: span,
+        proposals: await Promise.all(
+          found.map(async (one) => {
+            const laws = one.laws.map((law) => law.replace(/（.*$/, ''))
+            const where = { state: 'valid', law: { in: laws } }
+            const count =
+              laws.length > 0 && definitions.procedures.has('question') ? await store.count(eyes, { type: 'question', where }) : 0
+            return { ...one, questions: { count, laws } }
+          }),
+        ),
+      }
     },
   )
 }

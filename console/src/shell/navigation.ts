@@ -84,6 +84,7 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
       { title: '微宣讲', systems: ['S21'] },
       { title: '法治宣传', systems: ['S23'] },
       { title: '领导学法', systems: ['S03'] },
+      { title: '学法选题与考试重点', to: '/study', for: 'county' },
       { title: '公共法律服务', systems: ['S31'] },
       { title: '政务服务事项', systems: ['S24'] },
     ],
