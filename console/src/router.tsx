@@ -54,6 +54,7 @@ export const pages: RouteObject[] = [
   page('files/assessment-sheet/:id/acts/submit', () => import('./pages/assessment/OwnSheet.tsx'), 'OwnSheet'),
   page('evaluation', () => import('./pages/evaluation/ReviewsPage.tsx'), 'ReviewsPage'),
   page('evaluation/campaigns/:id', () => import('./pages/evaluation/CampaignPage.tsx'), 'CampaignPage'),
+  page('evaluation/campaigns/:id/reviewers', () => import('./pages/evaluation/ReviewersPage.tsx'), 'ReviewersPage'),
   page('evaluation/:id', () => import('./pages/evaluation/ReviewPage.tsx'), 'ReviewPage'),
   page('files/score-sheet/:id/acts/submit', () => import('./pages/evaluation/OwnSheet.tsx'), 'OwnSheet'),
   page('mine/:which', () => import('./pages/mine/MinePage.tsx'), 'MinePage'),

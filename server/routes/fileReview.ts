@@ -26,6 +26,7 @@ import {
 import { countyEyes } from '../jobs/system.ts'
 import { ownFile } from '../ownFile.ts'
 import { badRequest, forbidden, noSuchFile, Problem } from '../problem.ts'
+import { sheetsOf } from '../reviewers.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 
 const written = z.strictObject({
@@ -128,6 +129,7 @@ export const fileReviewRoutes: Routes = (app, serving) => {
     const campaign = await anyFile(reviews, evaluationCampaign.type, request.params.id)
     const files = await everyFile(reviews, evaluation.type, { campaign: campaign.id })
     const counted = files.filter(({ state }) => state !== 'excluded')
+    const asked = organises(request) ? await sheetsOf(reviews, files) : []
     const isDone = ({ facts, state }: File) => state !== 'third' && facts.finalScore !== undefined
     return {
       ...campaignShown(campaign),
@@ -148,6 +150,7 @@ export const fileReviewRoutes: Routes = (app, serving) => {
           state: { code: file.state, title: stateTitle(evaluation, file.state) },
           machine: file.facts.machineScore,
           sheets: file.n['take-sheet'] ?? 0,
+          reviewers: asked.filter(({ facts, state }) => facts.evaluation === file.id && state !== 'recused').length,
           /** Waits for the office to put the sheets together. */
           concludes: file.state === 'drawn' ? file.n['take-sheet'] === 2 : file.state === 'third' && file.n['take-sheet'] === 3,
           ...(file.facts.finalScore !== undefined && {

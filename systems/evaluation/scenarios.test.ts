@@ -7,6 +7,7 @@ import { conclusionData, machineData } from './conclusion.ts'
 import { documents } from './documents.ts'
 import { evaluation } from './evaluation.ts'
 import { penaltyStandard } from './penaltyStandard.ts'
+import { proposeReviewers } from './proposeReviewers.ts'
 import { allocate, type Candidate, drawSample } from './sampling.ts'
 import { scoreSheet } from './scoreSheet.ts'
 import { verdict } from './verdict.ts'
@@ -27,6 +28,42 @@ describe('汇总评分', () => {
     ['两人都否决，零分', [sheet(0, true), sheet(0, true)], { third: false, score: 0 }],
   ])('%s', (_title, sheets, expected) => {
     expect(verdict(sheets)).toMatchObject(expected)
+  })
+})
+
+describe('指定评查人', () => {
+  const pool = [...Array(12)].map((_, n) => ({ person: `p${n}`, unit: `u${n % 9}`, load: 0 }))
+  const unitOf = new Map(pool.map(({ person, unit }) => [person, unit]))
+  const dossiers = [...Array(30)].map((_, n) => ({
+    id: `案卷${n}`,
+    unit: `u${n % 9}`,
+    has: [],
+    recused: n % 4 === 0 ? ['p3'] : [],
+    wants: 2,
+  }))
+
+  test('不评本单位的卷，不派已回避的人，两人不同单位，各人件数相差不过一件；同一种子同一结果', () => {
+    const proposed = proposeReviewers('20231105', dossiers, pool)
+    const load = new Map<string, number>()
+    for (const { id, unit, recused } of dossiers) {
+      const two = proposed.get(id) ?? []
+      const units = two.map((person) => unitOf.get(person))
+      expect(two).toHaveLength(2)
+      expect(new Set([...units, unit]).size).toBe(3)
+      expect(two.some((person) => (recused as readonly string[]).includes(person))).toBe(false)
+      for (const person of two) load.set(person, (load.get(person) ?? 0) + 1)
+    }
+    expect(Math.max(...load.values()) - Math.min(...load.values())).toBeLessThanOrEqual(1)
+    expect(proposeReviewers('20231105', dossiers.toReversed(), pool.toReversed())).toEqual(proposed)
+    expect(proposeReviewers('20231106', dossiers, pool)).not.toEqual(proposed)
+  })
+
+  test('已有一人的只补一人；没有合适的人就空着', () => {
+    const has = [{ person: 'p1', unit: 'u1' }]
+    const [third] = proposeReviewers('s', [{ id: '案卷', unit: 'u0', has, recused: [], wants: 1 }], pool).get('案卷') ?? []
+    expect(['u0', 'u1']).not.toContain(unitOf.get(third ?? ''))
+    const few = pool.slice(0, 2)
+    expect(proposeReviewers('s', [{ id: '案卷', unit: 'u0', has: [], recused: [], wants: 2 }], few).get('案卷')).toEqual(['p1'])
   })
 })
 

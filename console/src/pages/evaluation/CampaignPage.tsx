@@ -50,6 +50,11 @@ export function CampaignPage() {
                 抽取案卷
               </Button>
             )}
+            {data.state.code === 'drawn' && (
+              <Link className="act first" to={`/evaluation/campaigns/${id}/reviewers`}>
+                指定评查人
+              </Link>
+            )}
             <Link className="act" to={`/files/evaluation-campaign/${id}`}>
               活动案卷
             </Link>
@@ -136,12 +141,10 @@ export function CampaignPage() {
                       >
                         汇总评分
                       </Button>
-                    ) : row.state.code === 'third' ? (
-                      <Assign row={row} slot="third" title="指定第三评查人" />
+                    ) : row.state.code === 'third' && row.sheets < 3 ? (
+                      <Link to={`/evaluation/campaigns/${id}/reviewers`}>指定第三评查人</Link>
                     ) : row.state.code === 'drawn' && row.sheets < 2 ? (
-                      <>
-                        <Assign row={row} slot="first" title="指定评查人一" />　<Assign row={row} slot="second" title="指定评查人二" />
-                      </>
+                      <Link to={`/evaluation/campaigns/${id}/reviewers`}>{row.reviewers === 2 ? '等评分表' : '指定评查人'}</Link>
                     ) : (
                       '—'
                     )}
@@ -153,19 +156,5 @@ export function CampaignPage() {
         </div>
       )}
     </Page>
-  )
-}
-
-function Assign({
-  row,
-  slot,
-  title,
-}: {
-  row: { readonly id: string; readonly unit: { readonly id: string } }
-  slot: string
-  title: string
-}) {
-  return (
-    <Link to={`/files/score-sheet/new/assign?${new URLSearchParams({ evaluation: row.id, evaluated: row.unit.id, slot })}`}>{title}</Link>
   )
 }

@@ -27,6 +27,8 @@ export interface OpenCampaign extends Campaign {
     readonly state: Coded
     readonly machine?: number
     readonly sheets: number
+    /** Asked to review it and not withdrawn. */
+    readonly reviewers: number
     readonly concludes: boolean
     readonly score?: number
     readonly grade?: string
