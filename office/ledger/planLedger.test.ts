@@ -8,7 +8,8 @@ import { day } from '../../kernel/time/day.ts'
 import { stateCalendar } from '../../kernel/time/stateCalendar.ts'
 import type { Merge, Sheet, SheetCell } from '../xlsx/sheetBook.ts'
 import { readHeading } from './headings.ts'
-import { type Plan, type PlanInput, planLedger } from './planLedger.ts'
+import type { Plan, PlanInput } from './plan.ts'
+import { planLedger } from './planLedger.ts'
 import { proposeMap } from './proposeMap.ts'
 import { NoTable, tableOf } from './table.ts'
 import { targetsOf } from './targets.ts'
@@ -199,6 +200,54 @@ describe('what a row becomes', () => {
       skipped: 1,
       stopped: 0,
     })
+  })
+})
+
+describe('what is told of cells and columns', () => {
+  test('a cell that cannot be read is told once: it is not missing, too', async () => {
+    const { problems } = await planned(sheetOf([head, row(1, { 处罚机关: '某某局' }), row(2, { 案由: null })]))
+    expect(problems.map(({ cell, says }) => [cell, says])).toEqual([
+      ['C2', expect.stringContaining('某某局')],
+      ['E3', '缺少“案由”；请填写“案由”'],
+    ])
+  })
+
+  test('a column is counted with all that keeps its rows out, and counted anew once a cell is put right', async () => {
+    const sheet = sheetOf([head, row(1), row(2, { 案由: null }), row(3, { 立案日期: '2031-01-01' })])
+    const counts = async (fixes: PlanInput['fixes'] = {}) => {
+      const { columns } = await planned(sheet, {}, fixes)
+      return ['案由', '立案日期'].map((name) => {
+        const { usable, empty, problems } = columns.find(({ column }) => column === name) ?? {}
+        return [usable, empty, problems]
+      })
+    }
+    expect(await counts()).toEqual([
+      [2, 1, 1],
+      [2, 0, 1],
+    ])
+    expect(await counts({ '表1!3': { cells: { E: '案由2' } }, '表1!4': { cells: { F: '2023-03-05' } } })).toEqual([
+      [3, 0, 0],
+      [3, 0, 0],
+    ])
+  })
+
+  test('a short form that is nowhere listed is offered what it is short for, first', () => {
+    const find = nameFinder(
+      ['宁川县市场监督管理局', '宁川县市场服务中心', '宁川县商务局', '宁川县市场监督管理局综合执法大队'].map((name) => ({
+        id: name,
+        name,
+      })),
+      '单位',
+      ['宁川县'],
+    )
+    expect(find('市场局')).toMatchObject({ offers: [{ name: '宁川县市场监督管理局' }, {}, {}] })
+    expect(find('市场监管局')).toMatchObject({ offers: [{ name: '宁川县市场监督管理局' }, {}, {}] })
+  })
+
+  test('the day of receiving is when the file began, not when its later papers came in', () => {
+    const later = [...targets, { id: 'day:supplement', title: '收到补正材料日期', kind: 'day', required: false } as const]
+    const table = tableOf(sheetOf([['收到日期', '当事人', '案由']]), known)
+    expect(proposeMap(table, later, fines, 'file-case')).toMatchObject({ 收到日期: 'day:file-case' })
   })
 })
 

@@ -88,6 +88,8 @@ function dayTarget(name: string, targets: readonly Target[], opening: string): s
   const days = targets.filter(({ id }) => id.startsWith('day:'))
   const own = targets.find(({ id, kind, title }) => id.startsWith('fact:') && kind === 'day' && same(title, name))
   if (own) return own.id
+  // 收到日期 is when the file began, not when later papers of it came in.
+  if (/^(收到|收件|收案|来件|来文)$/.test(bare) && !days.some(({ title }) => title === name)) return `day:${opening}`
   const kinds = [...meaningsOf(lastPart(name)), ...meaningsOf(`${bare}日期`)].flatMap((meaning) => dayKinds[meaning] ?? [])
   const kind = kinds.find((one) => one !== opening && days.some(({ id }) => id === `day:${one}`))
   if (kind !== undefined) return `day:${kind}`

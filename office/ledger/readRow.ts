@@ -1,3 +1,4 @@
+import type { Remark } from '../../systems/organisation/importTold.ts'
 import { columnLetters, type LedgerColumn } from '../xlsx/ledgerColumns.ts'
 import { answers, type Questions } from './questions.ts'
 import { narrow, saysNothing } from './read.ts'
@@ -6,17 +7,6 @@ import type { MoneyUnit } from './readMoney.ts'
 import { type Directory, type Habits, readTarget, type Value } from './readTarget.ts'
 import type { LedgerTable, TableColumn, TableRow } from './table.ts'
 import type { Target } from './targets.ts'
-
-/** What is wrong with a cell, or worth a second look. */
-export interface Remark {
-  readonly sheet: string
-  readonly row: number
-  /** `F12`, or `第12行` where it is about the whole row. */
-  readonly cell: string
-  readonly column: string
-  readonly raw: string
-  readonly says: string
-}
 
 /** A row as far as it could be read. Values are by target; parties and items by their order. */
 export interface ReadRow {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RowFix } from '../../office/ledger/planLedger.ts'
 import type { ColumnMap } from '../../office/ledger/proposeMap.ts'
+import type { RowFix } from '../../systems/organisation/importTold.ts'
 
 /** How one ledger is to be imported: the original, and everything that was said of it. With these two the plan is made again, always the same. */
 export interface ImportState {

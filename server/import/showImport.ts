@@ -1,4 +1,4 @@
-import type { Remark } from '../../office/ledger/readRow.ts'
+import type { Remark } from '../../systems/organisation/importTold.ts'
 import type { ImportState } from './importState.ts'
 import type { PlannedImport } from './planImport.ts'
 

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
+import type { Remark } from '../../../../systems/organisation/importTold.ts'
 import { address } from '../../api/client.ts'
-import type { DryRun, Remark } from './answers.ts'
+import type { DryRun } from './answers.ts'
 import { rowErrors } from './awaiting.ts'
 import { Questions } from './Questions.tsx'
 import { MendedRows, RowErrors } from './RowErrors.tsx'

@@ -1,4 +1,4 @@
-import type { Balance } from './answers.ts'
+import type { Balance } from '../../../../systems/organisation/importTold.ts'
 
 const parts = [
   ['imported', '入库'],

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Balance, ColumnResult, Remark, RowFix } from '../../../../systems/organisation/importTold.ts'
 import { ask } from '../../api/client.ts'
 import type { FieldKind } from '../../api/types.ts'
 
@@ -11,22 +12,6 @@ export interface ImportTypes {
   readonly systems: Readonly<Record<string, string>>
 }
 
-export interface Balance {
-  readonly read: number
-  readonly imported: number
-  readonly setAside: number
-  readonly merged: number
-  readonly skipped: number
-  readonly stopped: number
-}
-export interface Remark {
-  readonly sheet: string
-  readonly row: number
-  readonly cell: string
-  readonly column: string
-  readonly raw: string
-  readonly says: string
-}
 export interface Question {
   readonly id: string
   readonly kind: string
@@ -48,19 +33,6 @@ export interface Target {
   readonly required: boolean
   readonly options?: Readonly<Record<string, string>>
 }
-export interface ColumnResult {
-  readonly sheet: string
-  readonly column: string
-  readonly letters: string
-  readonly target: string | null
-  readonly samples: readonly string[]
-  readonly nameless: boolean
-  readonly unit?: string
-  readonly usable: number
-  readonly empty: number
-  readonly problems: number
-  readonly flags: number
-}
 export interface ClaimedTotal {
   readonly sheet: string
   readonly row: number
@@ -76,11 +48,6 @@ interface Limited<T> {
   readonly count: number
   readonly shown: readonly T[]
 }
-export interface RowFix {
-  readonly skip?: boolean
-  readonly cells?: Readonly<Record<string, string>>
-}
-
 /** A dry run: what an import would do, and everything it asks. */
 export interface DryRun {
   readonly id: string

@@ -1,4 +1,5 @@
-import type { ColumnResult, DryRun, Question, Remark } from './answers.ts'
+import type { ColumnResult, Remark } from '../../../../systems/organisation/importTold.ts'
+import type { DryRun, Question } from './answers.ts'
 
 /** The faults of cells that somebody must mend: without those that wait for an answer asked once for all, and without what follows from another fault of the same cell. */
 export function rowErrors(shown: DryRun): readonly Remark[] {
