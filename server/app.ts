@@ -51,6 +51,7 @@ import { registerRoutes } from './routes/registers.ts'
 import { remarkRoutes } from './routes/remarks.ts'
 import { reportRoutes } from './routes/report.ts'
 import { reportFileRoutes } from './routes/reportFile.ts'
+import { reviewerRoutes } from './routes/reviewers.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -107,6 +108,7 @@ const groups = [
   examReviewRoutes,
   examSittingRoutes,
   fileReviewRoutes,
+  reviewerRoutes,
   officerCheckRoutes,
   findingRoutes,
   lawStudyRoutes,
