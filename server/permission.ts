@@ -140,11 +140,11 @@ export class Permission {
     return this.#business().some((held) => file.sees.includes(this.#through(held).unit))
   }
 
-  /** Whether a file may be handed to the account (转交): it sees the file, and one of its capacities takes such files forward. */
-  mayTakeUp(procedure: Procedure, file: Pick<File, 'sees'>): boolean {
-    const by = new Set<string>(Object.values(procedure.acts).flatMap((act) => (act.from === 'nothing' ? [] : act.by)))
+  /** Whether a file may be handed to the account (转交): it sees the file, and could have taken it up itself by this act (领取). */
+  mayTakeUp(procedure: Procedure, claim: string, file: Pick<File, 'sees'>): boolean {
+    const by: readonly string[] = procedure.acts[claim]?.by ?? []
     return this.#business().some(
-      (held) => file.sees.includes(this.#through(held).unit) && held.capacities.some((capacity) => by.has(capacity)),
+      (held) => file.sees.includes(this.#through(held).unit) && held.capacities.some((capacity) => by.includes(capacity)),
     )
   }
 

@@ -14,7 +14,7 @@ let police: Client
 let work: Work
 beforeAll(async () => {
   server = await toyServer()
-  ;[rec, rec2, head, police] = await Promise.all((['rec', 'rec2', 'recl', 'police'] as const).map((login) => server.as(login)))
+  ;[rec, rec2, head, police] = await Promise.all([server.as('rec'), server.as('rec2'), server.as('recl'), server.as('police')])
   work = {
     store: server.store,
     definitions: server.serving.definitions,
@@ -111,6 +111,7 @@ describe('批注、标签、抄送', () => {
     expect((await head.send('DELETE', `/api/remarks/${file}/${id}`)).status).toBe(403)
     expect((await rec.send('DELETE', `/api/remarks/${file}/${id}`)).status).toBe(204)
     expect((await rec.send('DELETE', `/api/remarks/${file}/${id}`)).status).toBe(404)
+    expect((await told('rec', file)).find(({ kind }) => kind === 'did')).toMatchObject({ undone: true })
     expect(await remarks(rec)).toEqual([])
     const log = await server.sql(`select what, reason from access_log where about = '${file}' order by at`)
     expect(log).toEqual([

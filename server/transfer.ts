@@ -8,6 +8,7 @@ import { ownFile } from './ownFile.ts'
 import { badRequest, forbidden, Problem } from './problem.ts'
 import { valuesOfKind } from './sealedFields.ts'
 import type { Asking, Serving } from './serving.ts'
+import { undoableFor } from './undoable.ts'
 
 export interface Handing {
   readonly type: string
@@ -40,7 +41,7 @@ export async function handOver(serving: Serving, asking: Asking, { type, items, 
       for (const person of named) {
         const one = everybody.get(person)
         if (!one) return { name, ok: false, says: '所选的人没有账号，或者账号已停用' }
-        if (!one.mayTakeUp(procedure, row.file)) return { name, ok: false, says: `${one.account.name}的岗位不能办理本卷` }
+        if (!one.mayTakeUp(procedure, claim.act, row.file)) return { name, ok: false, says: `${one.account.name}的岗位不能办理本卷` }
       }
       if (row.file.holder === data[claim.holder]) {
         const prior = (await store.read(eyes, { type, id: file, act: id })).prior
@@ -59,9 +60,6 @@ export async function handOver(serving: Serving, asking: Asking, { type, items, 
     },
   )
 }
-
-/** An act of one's own may be taken back for so long, if nobody has acted on the file since. */
-const within = 10 * 60_000
 
 /**
  * Takes back an act that only named who works on a file (领取、转交): another act voids it, so both stay on record. Whatever made a document,
@@ -94,7 +92,7 @@ export async function takeBack(
   const repeated = history.find((one) => one.id === id)
   if (!repeated && row.file.seq !== seq)
     throw new Problem(409, 'acted-since', `“${title}”之后本卷已有新的办理，不能撤销`, '确需改变的，请另行转交')
-  if (!repeated && Date.now() - Date.parse(act.recordedAt) > within)
+  if (!repeated && Date.now() - Date.parse(act.recordedAt) > undoableFor)
     throw new Problem(409, 'too-late', `“${title}”办理已超过10分钟，不能撤销`, '确需改变的，请另行转交')
   return enterAct(serving, asking, procedure, '$void', file, {
     id,

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { readBody } from '../actBody.ts'
 import { asking, countOfQuery, oneOf } from '../ask.ts'
 import type { Routes } from '../serving.ts'
+import { withUndo } from '../undoable.ts'
 
 const body = z.strictObject({
   ids: z.array(z.string().min(1).max(80)).min(1).max(200).optional().meta({ title: '消息', description: '不写则全部标为已读' }),
 })
 
 /** 消息: of the person signed in alone, whatever the role. */
-export const messageRoutes: Routes = (app, { store }) => {
+export const messageRoutes: Routes = (app, serving) => {
+  const { store } = serving
   const tags = ['desk']
   /** Also the administrators without business data have messages; nothing in them is read through a unit. */
   const scope = (request: Parameters<typeof asking>[0]) => {
@@ -37,7 +39,12 @@ export const messageRoutes: Routes = (app, { store }) => {
       const skip = (countOfQuery(request.query, 'page', 1, 10_000) - 1) * limit
       const mine = store.messages(scope(request))
       const [found, unread] = await Promise.all([mine.list({ unread: oneOf(request.query, 'unread') === '1', limit, skip }), mine.unread()])
-      return { ...found, unread, now: new Date().toISOString() }
+      return {
+        ...found,
+        messages: await withUndo(serving, asking(request), found.messages),
+        unread,
+        now: new Date().toISOString(),
+      }
     },
   )
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readBody } from '../actBody.ts'
 import { asking, oneOf } from '../ask.ts'
+import { claimOf } from '../claimOf.ts'
 import { colleagues } from '../colleagues.ts'
 import { ownFile } from '../ownFile.ts'
 import { noSuchFile } from '../problem.ts'
@@ -54,9 +55,10 @@ export const transferRoutes: Routes = (app, serving) => {
       const { row, history } = await ownFile(store, permission, permission.eyes(), procedure, oneOf(request.query, 'file') ?? '')
       const actors = history.map(({ actor }) => actor.person)
       const hand = oneOf(request.query, 'for') === 'hand'
+      const claim = claimOf(procedure)
       const may = (await colleagues(serving, county)).filter((one) =>
         hand
-          ? one.mayTakeUp(procedure, row.file)
+          ? claim !== undefined && one.mayTakeUp(procedure, claim.act, row.file)
           : one.mayBeShown(procedure, row.file, actors) && one.account.person !== permission.account.person,
       )
       const people = new Map(

@@ -10,7 +10,19 @@ const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Num
 export const urgedWords = ({ on, name }: Urged): string => `${monthAndDay(on)} ${name}催办`
 
 /** 催办 of one file, once a day; what came of it stands beside the button. */
-export function Urge({ type, file, clock, urged }: { type: string; file: string; clock?: string; urged?: Urged | undefined }) {
+export function Urge({
+  type,
+  file,
+  clock,
+  urged,
+  small = false,
+}: {
+  type: string
+  file: string
+  clock?: string
+  urged?: Urged | undefined
+  small?: boolean
+}) {
   const { county } = useSigned()
   const refresh = useRefresh()
   const [busy, setBusy] = useState(false)
@@ -35,7 +47,7 @@ export function Urge({ type, file, clock, urged }: { type: string; file: string;
   return (
     <span className="urge no-print">
       {!today && says === undefined && (
-        <Button size="small" loading={busy} onClick={() => void send()}>
+        <Button size={small ? 'small' : 'medium'} loading={busy} onClick={() => void send()}>
           催办
         </Button>
       )}

@@ -156,7 +156,7 @@ function DeskTable({ lines, today }: { lines: readonly DeskLine[]; today: string
               {line.urged && <div className="small">{urgedWords(line.urged)}</div>}
               {!line.mine && line.paused === undefined && !line.right && (
                 <div>
-                  <Urge type={line.type} file={line.file} clock={line.clock} urged={line.urged} />
+                  <Urge small type={line.type} file={line.file} clock={line.clock} urged={line.urged} />
                 </div>
               )}
             </td>

@@ -6,6 +6,7 @@ import type { FieldSchema, FilePageAnswer, FullProcedure } from '../../api/types
 import { Mark } from '../../patterns/ClockMark.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { urgedWords } from '../../patterns/Urge.tsx'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
 import { Clocks } from './Clocks.tsx'
 import { inOrder } from './inOrder.ts'
@@ -54,36 +55,44 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
         </span>
       }
       acts={
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'print', label: '打印案件概要', onClick: () => window.print() },
-              ...(amendable
-                ? [
-                    ...(sealedAct && ground
-                      ? [
-                          {
-                            key: 'sealed',
-                            label: `更正“${sealedAct.title}”（依据${ground}，原行为保留）`,
-                            onClick: () => void navigate(`${path}/amend/correct?seq=${sealedAct.seq}`),
-                          },
-                        ]
-                      : []),
-                    { key: 'correct', label: '更正已办理的行为', onClick: () => void navigate(`${path}/amend/correct`) },
-                    { key: 'void', label: '作废已办理的行为', onClick: () => void navigate(`${path}/amend/void`) },
-                  ]
-                : []),
-            ],
-          }}
-        >
-          <Button>更多</Button>
-        </Dropdown>
+        <>
+          <Verbs file={file} procedure={procedure} />
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'print', label: '打印案件概要', onClick: () => window.print() },
+                ...(amendable
+                  ? [
+                      ...(sealedAct && ground
+                        ? [
+                            {
+                              key: 'sealed',
+                              label: `更正“${sealedAct.title}”（依据${ground}，原行为保留）`,
+                              onClick: () => void navigate(`${path}/amend/correct?seq=${sealedAct.seq}`),
+                            },
+                          ]
+                        : []),
+                      { key: 'correct', label: '更正已办理的行为', onClick: () => void navigate(`${path}/amend/correct`) },
+                      { key: 'void', label: '作废已办理的行为', onClick: () => void navigate(`${path}/amend/void`) },
+                    ]
+                  : []),
+              ],
+            }}
+          >
+            <Button>更多</Button>
+          </Dropdown>
+        </>
       }
     >
       {file.number && <p className="second">{file.title}</p>}
       <Presence file={file} />
-      <Verbs file={file} procedure={procedure} />
+      {file.urged && (
+        <p className="small second">
+          {urgedWords(file.urged)}
+          {file.urged.waits && `：${file.urged.waits}`}
+        </p>
+      )}
       <Index file={file} />
       <Clocks file={file} />
       <NextActs file={file} open={open} path={path} />

@@ -5,11 +5,9 @@ import { ApiProblem, ask } from '../../api/client.ts'
 import { useRefresh } from '../../api/queries.ts'
 import type { FilePageAnswer, Outcome, Remark } from '../../api/types.ts'
 import { newId } from '../../form/newId.ts'
+import { instant } from '../../patterns/instant.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { tellDone } from '../../shell/undo.ts'
-
-const instant = (at: string) =>
-  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false, dateStyle: 'short', timeStyle: 'short' })
 
 /** 批注和标签: working remarks of the office, no part of the record; whoever sees the file sees them. */
 export function Remarks({ file }: { file: FilePageAnswer }) {

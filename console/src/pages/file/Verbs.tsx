@@ -1,43 +1,40 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, ask } from '../../api/client.ts'
-import { useRefresh } from '../../api/queries.ts'
+import { useRefresh, useSigned } from '../../api/queries.ts'
 import type { FilePageAnswer, FullProcedure, Outcome } from '../../api/types.ts'
 import { newId } from '../../form/newId.ts'
 import { useClaim } from '../../patterns/Claim.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
-import { Urge, urgedWords } from '../../patterns/Urge.tsx'
+import { Urge } from '../../patterns/Urge.tsx'
 import { tellDone } from '../../shell/undo.ts'
 import { Colleague } from './Colleague.tsx'
 import { HandOver } from './HandOver.tsx'
 
 /** What one does with a file beside its acts: 转交, 抄送, 催办. */
 export function Verbs({ file, procedure }: { file: FilePageAnswer; procedure: FullProcedure }) {
+  const { person } = useSigned()
   const claim = useClaim(file.type)
   const [open, setOpen] = useState<'hand' | 'copy'>()
-  const closed = procedure.states.find(({ code }) => code === file.state.code)?.closed ?? false
   const hands = claim?.claim.from.includes(file.state.code) && file.holder !== undefined
   return (
-    <div className="verbs no-print">
-      {hands && (
-        <Button size="small" onClick={() => setOpen('hand')}>
-          转交
-        </Button>
-      )}
-      <Button size="small" onClick={() => setOpen('copy')}>
-        抄送
-      </Button>
-      {!closed && <Urge type={file.type} file={file.id} urged={file.urged} />}
-      {file.urged && (
-        <span className="small second">
-          {urgedWords(file.urged)}
-          {file.urged.waits && `：${file.urged.waits}`}
-        </span>
-      )}
+    <>
+      {waitsForOthers(file, procedure, person) && <Urge type={file.type} file={file.id} urged={file.urged} />}
+      {hands && <Button onClick={() => setOpen('hand')}>转交</Button>}
+      <Button onClick={() => setOpen('copy')}>抄送</Button>
       {open === 'hand' && <HandOver files={[file]} procedure={procedure} onClose={() => setOpen(undefined)} />}
       {open === 'copy' && <Copy file={file} onClose={() => setOpen(undefined)} />}
-    </div>
+    </>
   )
+}
+
+/** Whether one of the file's running limits is met by an act that is not open to this post; without any, whether another holds it. */
+function waitsForOthers(file: FilePageAnswer, procedure: FullProcedure, me: string): boolean {
+  if (procedure.states.find(({ code }) => code === file.state.code)?.closed) return false
+  const open = new Set(file.choices.filter((choice) => choice.open).map(({ act }) => act))
+  const running = file.clocks.filter(({ met, stopped, standing }) => !met && !stopped && standing !== 'paused')
+  if (running.length === 0) return file.holder !== undefined && file.holder !== me
+  return running.some(({ name }) => !procedure.clocks.find((clock) => clock.name === name)?.ends.some((act) => open.has(act)))
 }
 
 /** 抄送: a colleague who may see the file is told of it, with a word. */

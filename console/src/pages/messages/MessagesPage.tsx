@@ -21,6 +21,8 @@ interface Message {
   readonly undo?:
     | { readonly kind: 'remark'; readonly file: string; readonly id: string }
     | { readonly kind: 'act'; readonly type: string; readonly file: string; readonly seq: number }
+  /** Whether what this tells of was taken back. */
+  readonly undone?: boolean
   readonly at: string
   readonly readAt?: string
 }
@@ -33,8 +35,6 @@ interface Answer {
 
 /** So many to a page. */
 const limit = 50
-/** As long as the server lets an act be taken back. */
-const undoable = 10 * 60_000
 
 /** 消息: what concerns oneself, newest first, and what one did that can still be taken back. */
 export function MessagesPage() {
@@ -107,13 +107,14 @@ export function MessagesPage() {
 function Line({ message, now, onRead, onUndone }: { message: Message; now: string; onRead: () => void; onUndone: () => void }) {
   const { title, says, link, at, readAt, undo } = message
   const [problem, setProblem] = useState<ApiProblem>()
-  const [undone, setUndone] = useState(false)
+  const [tookBack, setTookBack] = useState(false)
+  const undone = tookBack || message.undone === true
   const takeBack = async () => {
     if (!undo) return
     try {
       if (undo.kind === 'remark') await ask(`/remarks/${undo.file}/${undo.id}`, { method: 'DELETE' })
       else await ask('/transfers/undo', { method: 'POST', body: { id: newId(), type: undo.type, file: undo.file, seq: undo.seq } })
-      setUndone(true)
+      setTookBack(true)
       onUndone()
     } catch (error) {
       setProblem(error as ApiProblem)
@@ -142,7 +143,7 @@ function Line({ message, now, onRead, onUndone }: { message: Message; now: strin
             标为已读
           </Button>
         )}
-        {undo && !undone && !problem && Date.parse(now) - Date.parse(at) < undoable && (
+        {undo && !undone && !problem && (
           <Button type="link" size="small" onClick={() => void takeBack()}>
             撤销
           </Button>

@@ -6,6 +6,7 @@ import { useProcedures, useSigned } from '../../api/queries.ts'
 import type { Row } from '../../api/types.ts'
 import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
 import { Empty } from '../../patterns/Empty.tsx'
+import { instant } from '../../patterns/instant.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
@@ -21,8 +22,6 @@ const lists = {
   copied: { title: '抄送我的', at: '抄送时间', empty: '还没有抄送给本人的卷。' },
 } as const
 const limit = 50
-const instant = (at: string) =>
-  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false, dateStyle: 'short', timeStyle: 'short' })
 
 /** 我发起的, 我经办的, 抄送我的: files of every type by what one did about them, the latest first. */
 export function MinePage() {
@@ -101,10 +100,10 @@ function Mine({ which }: { which: keyof typeof lists }) {
               {data.rows.map((row) => (
                 <tr key={row.id}>
                   <td data-title="期限">
-                    {row.due !== undefined ? (
-                      <DueMark due={row.due} today={county.today} late={row.late ?? false} />
-                    ) : row.closed ? (
+                    {row.closed ? (
                       <Mark look="done">办结</Mark>
+                    ) : row.due !== undefined ? (
+                      <DueMark due={row.due} today={county.today} late={row.late ?? false} />
                     ) : (
                       <span className="second">—</span>
                     )}

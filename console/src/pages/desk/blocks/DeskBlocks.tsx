@@ -25,7 +25,9 @@ export function Others({ desk }: { desk: HomeDesk }) {
         says={(line) => (
           <>
             等{waitedFor(line)}，已等 {Math.max(0, daysBetween(line.started, desk.today))} 日。{line.why}{' '}
-            {line.paused === undefined && !line.right && <Urge type={line.type} file={line.file} clock={line.clock} urged={line.urged} />}
+            {line.paused === undefined && !line.right && (
+              <Urge small type={line.type} file={line.file} clock={line.clock} urged={line.urged} />
+            )}
           </>
         )}
       />
