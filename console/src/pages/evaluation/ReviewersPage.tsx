@@ -91,6 +91,7 @@ export function ReviewersPage() {
   )
 }
 
+const loadWords = (all: readonly number[]): string => [...new Set([Math.min(...all), Math.max(...all)])].join(' 至 ')
 const personWords = ({ name, unitName, account }: Reviewer): string => `${name}（${unitName}）${account ? '' : '，尚无评查账号'}`
 
 function Table({ data, id }: { data: Reviewers; id: string }) {
@@ -153,13 +154,17 @@ function Table({ data, id }: { data: Reviewers; id: string }) {
   return (
     <>
       {problem && <ProblemStrip problem={problem} />}
-      {done && <output className="strip good">{done}</output>}
+      {done && (
+        <output className="strip good" style={{ display: 'block' }}>
+          {done}
+        </output>
+      )}
       <p className="counts" role="status">
         {data.rows.length} 卷，空缺 {open} 个，已选 {wanted.length} 人次
-        {load.size > 0 && `；${load.size} 人，每人 ${Math.min(...load.values())} 至 ${Math.max(...load.values())} 卷`}
+        {load.size > 0 && `；${load.size} 人，每人 ${loadWords([...load.values()])} 卷`}
         {noAccount > 0 && `；${noAccount} 人尚无评查账号，须由安全管理员授予“案卷评查员”角色后才能评分`}
       </p>
-      <p className="no-print">
+      <p className="no-print" hidden={open === 0}>
         <Button type="primary" loading={busy} disabled={wanted.length === 0} onClick={() => void send()}>
           指定评查人，开立 {wanted.length} 份评分表
         </Button>
