@@ -18,7 +18,7 @@ export interface Awaited {
 
 /**
  * Whom a running limit of a file waits for: its holder where the holder can take the step, otherwise those of the units named in the file
- * whose capacities can; of other units than the asking one first.
+ * whose capacities can; of other units than the asking one first. Where no unit is named it is those who look over the whole county.
  * @param me whoever asks; never among those awaited
  * @returns a sentence why nobody can be urged, where that is so
  */
@@ -33,27 +33,32 @@ export function awaited(
   const running = file.clocks
     .filter((clock) => !clock.met && !clock.stopped && (only?.(clock) ?? true))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const worn = new Set<string>(me.capacities().map(({ capacity }) => capacity))
   const others = everybody.filter(({ account }) => account.person !== me.account.person)
   const holder = others.find(({ account }) => account.person === file.holder)
   if (running.length === 0) {
     if (holder) return { words: `${holder.account.name}（承办人）`, receivers: [holder], says: '请办理本卷' }
     return file.holder === undefined ? '本卷没有正在计算的期限，也没有承办人' : '本卷没有正在计算的期限，承办人没有可以提醒的账号'
   }
-  const whys = new Set<string>()
-  for (const clock of running) {
-    const found = ofClock(clock)
-    if (typeof found !== 'string') return found
-    whys.add(found)
+  // What is one's own to do waits for nobody else; the next limit may.
+  const notOwn = running.find((clock) => !isOwn(clock))
+  return notOwn ? ofClock(notOwn) : `“${titleOf(running[0])}”由本账号办理，不用催办`
+
+  function titleOf(clock: ClockState | undefined): string {
+    return clock ? (procedure.clocks[clock.name]?.title ?? clock.name) : ''
   }
-  return [...whys][0] ?? '没有可以提醒的账号'
+
+  function isOwn({ name }: ClockState): boolean {
+    const own = stepsToMeet(procedure, name).some(({ capacities }) => capacities.some((one) => worn.has(one)))
+    return own && (file.holder === undefined || file.holder === me.account.person)
+  }
 
   function ofClock(clock: ClockState): Awaited | string {
-    const title = procedure.clocks[clock.name]?.title ?? clock.name
+    const title = titleOf(clock)
     if (clock.pauses.some(({ to }) => to === undefined)) return `“${title}”已中止，等的是本平台以外的事项`
     const steps = stepsToMeet(procedure, clock.name)
     const by = new Set<string>(steps.flatMap(({ capacities }) => capacities))
     const lends = (one: Permission) => one.capacities().some(({ capacity }) => by.has(capacity))
-    if (lends(me) && (file.holder === undefined || file.holder === me.account.person)) return `“${title}”由本账号办理，不用催办`
     const says = `请办理“${[...new Set(steps.map((step) => step.title))].join('”或者“')}”，${clock.due}届满`
     if (holder && lends(holder)) return { words: `${holder.account.name}（承办人）`, receivers: [holder], says }
     const able = others.filter((one) => lends(one) && one.sees(file))
@@ -63,7 +68,8 @@ export function awaited(
     ])
     const near = able.filter(({ account }) => named.has(account.unit))
     const away = near.filter(({ account }) => account.unit !== me.account.unit)
-    const receivers = [away, near, able].find((some) => some.length > 0) ?? []
+    const wide = able.filter((one) => one.countyWide())
+    const receivers = [away, near, wide].find((some) => some.length > 0) ?? []
     if (receivers.length === 0) return `“${title}”等${[...by].map(capacityTitle).join('、')}办理，其单位没有可以提醒的账号`
     const units = [...new Set(receivers.map(({ account }) => county.unitName(account.unit)))]
     const shown = units.length > 3 ? `${units.slice(0, 3).join('、')}等` : units.join('、')
