@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from '@playwright/test'
+import mammoth from 'mammoth'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleAccounts } from '../../sample/index.ts'
+import { launchBrowser, openWindow, phone } from '../testing/browser.ts'
+import { Clerk } from '../testing/clerk.ts'
+import { runReactions } from '../testing/reactions.ts'
+import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
+
+let server: SampleServer
+let browser: Browser
+let settled: () => Promise<void>
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([sampleServer(), launchBrowser()])
+  settled = await runReactions(server)
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+/** A fine of a township over a boundary post, and the officer who helped to collect the evidence on 3 November 2023. */
+const fine = { path: '/files/penalty/penalty-2024-004', number: '宁龙台罚决〔2024〕1号' }
+const certificate = '/files/certificate/certificate-411798100-008'
+const publication = '/files/publication/5ca488bd-d78b-87fc-9493-a5d4c2b1b52f'
+const correction = '/figures/REC.CORRECTION?period=2024-to-date'
+const at = (login: string, where: 'desk' | 'phone' = 'desk') => Clerk.at(browser, server.url, login, where)
+const nameOf = (login: string) => sampleAccounts.find((one) => one.login === login)?.name ?? ''
+
+test('a quarrel over a boundary: it fails honestly, the old fine behind it is found, reviewed and revoked, and every number of the county moves but those that are sealed', async () => {
+  // 1 A village mediator cannot settle it. It counts as work, and the parties are handed where to go and by when.
+  const mediator = await at('tiaojie', 'phone')
+  const { page: handset } = mediator
+  await handset.getByRole('link', { name: '＋ 记一件' }).click()
+  await handset.getByLabel('一个人的名字', { exact: true }).fill('柳青山')
+  await handset.getByLabel('另一个人的名字').fill('姜大勇')
+  for (const choice of ['房子宅基地', '没调成', '都愿意', '找政府部门处理', '去法院打官司'])
+    await handset.getByRole('button', { name: choice }).click()
+  await handset.getByLabel('牵扯到政府的哪个决定').fill(`龙台镇${fine.number}处罚决定`)
+  await handset.getByLabel('他们哪一天知道的').fill('2024-03-06')
+  await handset.getByLabel('怎么回事').fill('界桩被挪，一家说原来在路东，一家说在路西，谈不拢。')
+  await handset.getByRole('button', { name: '看一遍再记' }).click()
+  expect(await handset.locator('main').textContent()).toContain('2024年3月6日知道的')
+  await handset.getByRole('button', { name: '记下来' }).click()
+
+  // 2 The slip: sixty days from 6 March end on a Sunday within the Labour Day holiday.
+  await handset.getByRole('link', { name: '给他们的告知书' }).click()
+  const slip = handset.locator('article.slip')
+  await slip.locator('.signed').waitFor()
+  const told = (await slip.textContent()) ?? ''
+  for (const words of ['最迟2024年5月6日', '2024年3月6日知道该行为，从次日起算六十日', '顺延到节后第一日', '最迟2024年9月6日', '不收费'])
+    expect(told).toContain(words)
+  expect(await handset.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  await mediator.leave()
+
+  // 3 The old fine is found by the shop's name; a suspension decided in November and entered only now shows in it at once.
+  const [supervisor, office] = await Promise.all([at('jiandu'), at('yifa')])
+  await supervisor.open('/search?q=姜记超市')
+  await supervisor.page.getByRole('link', { name: fine.number }).click()
+  await supervisor.page.locator('#next').waitFor()
+  expect(await supervisor.page.getByRole('heading', { name: '执法资格核对' }).count()).toBe(0)
+  await supervisor.open(certificate)
+  await supervisor.act('暂扣', {
+    办理日期: '2023-11-01',
+    暂扣的原因: '违法执法被查处',
+    暂扣或者恢复的决定文号: '宁执监〔2023〕7号',
+    事实和理由: '2023年11月1日决定暂扣，当时没有登记，今日补录。',
+    暂扣至: '2024-01-31',
+  })
+  const touched = supervisor.page.locator('section', { has: supervisor.page.getByRole('heading', { name: '执法资格核对' }) })
+  await touched.getByRole('link', { name: fine.number }).first().click()
+  await touched.getByText('当日处于暂扣').first().waitFor()
+  expect(await touched.textContent()).toMatch(/2023-11-03 收集证据：.+当日处于暂扣/)
+  await supervisor.leave()
+
+  // The report of the year is begun, with the rate as a token; last year's of the township is sealed.
+  await office.open(correction)
+  const figure = office.page.locator('main')
+  await expect.poll(() => figure.textContent()).toContain('33.3%')
+
+  // 4 Received on 3 April, accepted on the third workday: Qingming is skipped, Sunday the 7th is worked.
+  await office.moveOn('2024-04-03')
+  const clerk = await at('fuyi')
+  await clerk.open('/files/reconsideration/new/receive')
+  await clerk.fill({
+    申请人: [{ 类别: '自然人', 姓名或名称: '柳青山' }],
+    被申请人: '龙台镇',
+    申请方式: '当面',
+    被申请行政复议的行政行为: '关于挪动界桩的罚款决定',
+    行政行为文号: fine.number,
+    行政复议事项: '行政处罚（罚款）',
+    行政管理类别: '交通运输',
+    知道行政行为的日期: '2024-03-06',
+    行政复议请求: ['撤销'],
+    事实和理由: '办案人员的执法证在调查时已经暂扣。',
+    行政处罚案卷: fine.number,
+  })
+  await clerk.send('收到申请')
+  await clerk.page.getByRole('link', { name: '打开本卷' }).click()
+  await clerk.page.locator('#next').waitFor()
+  const application = new URL(clerk.page.url()).pathname.replace('/console', '')
+  await office.moveOn('2024-04-09')
+  await clerk.open(application)
+  await clerk.act('受理')
+  await clerk.page.getByRole('button', { name: /已结束的期限/ }).click()
+  const review = clerk.page.locator('.clock', { hasText: '审查受理' })
+  await review.getByRole('button', { name: '怎么算的' }).click()
+  const days = review.locator('tbody tr')
+  await days.first().waitFor()
+  const ledger = await days.allTextContents()
+  expect(ledger.find((row) => row.startsWith('2024-04-05'))).toMatch(/不计入.*清明节/)
+  expect(ledger.find((row) => row.startsWith('2024-04-07'))).toMatch(/星期日计入1.*调休上班/)
+  expect(ledger.find((row) => row.startsWith('2024-04-09'))).toMatch(/计入3/)
+  await clerk.act('指定承办人', { 承办人: clerk.name, 其他承办人: [nameOf('fuyi-fzr')] })
+  await clerk.act('确定审理程序', { 审理程序: '普通程序', '是否重大、疑难、复杂案件': '否' })
+  await clerk.act('发送申请书副本', { 被申请人收到副本日期: '2024-04-09' })
+
+  // 5 The township answers with its own dossier: one document, every paper numbered, the catalogue first.
+  await office.moveOn('2024-04-17')
+  const township = await at('longtai')
+  await township.open(application)
+  await township.page.locator('#documents').waitFor()
+  const [pack] = await Promise.all([
+    township.page.waitForEvent('download'),
+    township.page.getByRole('link', { name: '导出被诉处罚的证据材料' }).click(),
+  ])
+  const { value: papers } = await mammoth.extractRawText({ buffer: await readFile(await pack.path()) })
+  expect(papers).toMatch(/^证据材料目录[\s\S]*答复（应诉）的案件：柳青山不服龙台镇[\s\S]*提交单位：龙台镇/)
+  const pieces = [...papers.matchAll(/^证据(\d+)$/gm)].map(([, n]) => Number(n))
+  expect(pieces.length).toBeGreaterThan(10)
+  expect(pieces).toEqual(pieces.map((_, n) => n + 1))
+  expect(papers).not.toContain('不予行政处罚决定书')
+  await township.act('书面答复', {
+    答复意见: '处罚事实清楚；一名办案人员的执法证当时已被暂扣，我镇认可。',
+    证据材料份数: String(pieces.length),
+  })
+  await clerk.open(application)
+  await clerk.act('听取意见', { 意见人: '申请人', 方式: '当面', 意见内容: '请求撤销，并恢复界桩。', 记录人: clerk.name })
+
+  // 6 Revoked: read once more, sealed under the next number.
+  await office.moveOn('2024-04-26')
+  const leader = await at('xianzhang')
+  await leader.open(application)
+  await leader.choose('作出行政复议决定')
+  await leader.fill({
+    审结方式: '撤销',
+    决定的作出方式: '行政复议机关负责人同意',
+    决定内容: '两名执法人员中一人的执法证在调查取证时已被暂扣，不符合《行政处罚法》第四十二条，调查程序违法。',
+    纠错原因: ['违反法定程序'],
+  })
+  await leader.page.locator('main form button[type=submit]').click()
+  await leader.page.getByText('尚未发出').waitFor()
+  const check = await leader.reads()
+  expect(check).toContain('发出时取号')
+  expect(check).toContain('纠错原因违反法定程序')
+  expect(check).not.toMatch(/宁政复决字〔2024〕\d/)
+  await leader.page.getByRole('button', { name: '作出行政复议决定' }).click()
+  const done = leader.page.locator('main .strip.good')
+  await done.waitFor()
+  expect(await done.textContent()).toContain('文号：宁政复决字〔2024〕3号')
+  await clerk.open(application)
+  await clerk.act('送达', { 受送达人: '柳青山、龙台镇人民政府' })
+  await clerk.leave()
+
+  // The publication must come down within three workdays; Sunday the 28th is worked. The public finds it gone, and why.
+  await settled()
+  await township.open(publication)
+  const withdrawal = township.page.locator('.clock', { hasText: '撤回' })
+  await withdrawal.waitFor()
+  expect(await withdrawal.textContent()).toContain('2024-04-30')
+  await township.act('撤回公示', { 撤回的理由: '行政复议决定撤销原处罚决定。', 已公开说明理由: true })
+  await township.page.getByText('已撤回').first().waitFor()
+  const street = await (await openWindow(browser, server.url, { viewport: phone })).newPage()
+  await street.goto('/public/penalty/penalty-2024-004')
+  expect(await street.locator('body').textContent()).not.toContain('罚款6200元')
+
+  // 7 The rate moves from 1/3 to 2/4, and the leader opens why, down to the act.
+  await leader.open(correction)
+  await expect.poll(() => leader.reads()).toContain('50.0%')
+  await leader.page.getByRole('button', { name: '和以前的数不一样，看为什么' }).click()
+  await leader.page.getByLabel('对比日期', { exact: true }).fill('2024-03-11')
+  await leader.page.getByLabel('对比日期', { exact: true }).blur()
+  const why = leader.page.getByRole('region', { name: '变动原因' })
+  await why.locator('tbody tr').first().waitFor()
+  expect(await why.textContent()).toContain('2024-04-26 作出行政复议决定')
+  await why.getByRole('link', { name: '宁政复决字〔2024〕3号' }).first().click()
+  await leader.page.locator('#timeline').waitFor()
+  await leader.leave()
+
+  // 8 What failed is what is taught and asked next; the township is to account for it.
+  await office.open('/study?period=2024-to-date')
+  const topic = office.page.locator('main tbody tr', { hasText: '行政程序' })
+  await topic.waitFor()
+  expect(await topic.textContent()).toMatch(/行政复议纠错·违反法定程序 2 件.*题库中有 \d+ 题/)
+  await office.open('/files/accountability?q=龙台镇')
+  await office.page.locator('main tbody tr', { hasText: '龙台镇' }).first().waitFor()
+  await township.leave()
+  await office.leave()
+}, 120_000)
