@@ -11,7 +11,7 @@ import { asKnownAt } from './asKnownAt.ts'
 import { attachments } from './attachments.ts'
 import { type ChainedClosing, type ClosedPeriod, type Closing, closedPeriods, closePeriod, closings, measuresFor } from './closing.ts'
 import { asRole, connect, type Db, type Role } from './connection.ts'
-import { type County, shapesCounty } from './county.ts'
+import { type County, countyTypes, shapesCounty } from './county.ts'
 import { countyCache } from './countyCache.ts'
 import { type ClockLine, type DeskAsked, desk } from './desk.ts'
 import { drafts } from './drafts.ts'
@@ -27,6 +27,7 @@ import { type Loaded, type LoadOptions, load } from './load.ts'
 import { messages } from './messages.ts'
 import { type MineAsked, mine } from './mine.ts'
 import { present } from './presence.ts'
+import { changeOf, filesInReach } from './noticeReach.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
 import { referring } from './referring.ts'
@@ -96,6 +97,13 @@ export async function openStore(options: StoreOptions) {
   const refresh = async (code: string): Promise<Rebuilt> => {
     counties.forget(code)
     return rebuild(jobs, await counties.get(code), procedures)
+  }
+
+  /** After a holiday notice was entered, changed or withdrawn: the files that it may bear on, and no others. */
+  const refreshAfterNotice = async (code: string, notice: string): Promise<Rebuilt> => {
+    counties.forget(code)
+    const county = await counties.get(code)
+    return rebuild(jobs, county, procedures, await filesInReach(jobs, county, procedures, await changeOf(jobs, code, notice)))
   }
 
   /** The same acts and questions for people's requests and, without the bounds of a unit, for the program's own work. */
@@ -185,8 +193,9 @@ export async function openStore(options: StoreOptions) {
       counties.forget(code)
       return rebuild(jobs, await counties.get(code), procedures, which)
     },
-    /** Works everything out anew after a unit, a setting or a holiday notice has changed: rights to see, titles, due days. */
+    /** Works everything out anew after a unit or a setting has changed: rights to see, titles, due days. */
     refresh,
+    refreshAfterNotice,
     seal: (code: string, day: Day): Promise<Seal[]> => seal(sealing, code, day),
     seals: (code: string, limit?: number): Promise<Seal[]> => seals(sealing, code, limit),
     /** One day's seal reckoned anew; undefined where the day was not sealed. */
@@ -216,7 +225,8 @@ export async function openStore(options: StoreOptions) {
         running = await startJobs(queue, {
           ...handlers,
           act: async (event) => {
-            if (shapesCounty(event.type)) await refresh(event.county)
+            if (event.type === countyTypes.notice) await refreshAfterNotice(event.county, event.file)
+            else if (shapesCounty(event.type)) await refresh(event.county)
             await handlers.act(event)
           },
         })

@@ -137,6 +137,12 @@ function dates(clock: Pick<ClockState, 'rule' | 'own' | 'started' | 'pauses' | '
 /** When a clock would be due under another calendar, all else as it stands: what a holiday notice moves is told before anything is written. */
 export const dueUnder = (clock: ClockState, calendar: Calendar): Day => dates(clock, calendar).due
 
+/** The same clock with its days as another calendar has them. */
+export function reckonedUnder(clock: ClockState, calendar: Calendar): ClockState {
+  const { due: _, opens: __, warn: ___, provisional: ____, ...bare } = clock
+  return { ...bare, ...dates(clock, calendar) }
+}
+
 function judgeMet(clock: ClockState, definition: ClockDefinition<string, string, Record<string, unknown>>, act: Act): Finding[] {
   const { law, article, bound } = ruleIn(clock)
   const at = { rule: clock.name, act: act.seq, on: act.on, source: { law, article } }
