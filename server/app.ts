@@ -26,6 +26,7 @@ import { examSittingRoutes } from './routes/examSittings.ts'
 import { examRoutes } from './routes/exams.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { figureChangeRoutes } from './routes/figureChanges.ts'
+import { figureDetailRoutes } from './routes/figureDetail.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileReviewRoutes } from './routes/fileReview.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -43,8 +44,12 @@ import { oversightRoutes } from './routes/oversight.ts'
 import { ownSheetRoutes } from './routes/ownSheets.ts'
 import { phoneRoutes } from './routes/phone.ts'
 import { presenceRoutes } from './routes/presence.ts'
+import { publicApplyRoutes } from './routes/publicApply.ts'
+import { publicFeedbackRoutes } from './routes/publicFeedback.ts'
 import { publicFileRoutes } from './routes/publicFiles.ts'
+import { publicLawRoutes } from './routes/publicLaw.ts'
 import { publicPageRoutes } from './routes/publicPages.ts'
+import { publicProgressRoutes } from './routes/publicProgress.ts'
 import { publicReportRoutes } from './routes/publicReports.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/registers.ts'
@@ -67,6 +72,10 @@ const groups = [
   healthRoutes,
   publicPageRoutes,
   publicFileRoutes,
+  publicLawRoutes,
+  publicApplyRoutes,
+  publicProgressRoutes,
+  publicFeedbackRoutes,
   helpRoutes,
   certificateCheckRoutes,
   consoleRoutes,
@@ -87,6 +96,7 @@ const groups = [
   decidingRoutes,
   figureRoutes,
   figureChangeRoutes,
+  figureDetailRoutes,
   reportRoutes,
   reportFileRoutes,
   publicReportRoutes,

@@ -38,7 +38,8 @@ export const publicMessage = procedure({
   closed: ['answered', 'void'],
   facts: z.object({
     kind: choice('来件类别', messageKinds),
-    keeper: unit('承办单位'),
+    keeper: unit('受理单位'),
+    handler: unit('转交承办的单位'),
     matter: text('事由'),
     page: text('网页地址'),
     says: longText('来件内容'),
@@ -72,7 +73,7 @@ export const publicMessage = procedure({
       title: '转交其他单位承办',
       from: ['received'],
       by: desk,
-      data: ['keeper', 'reason'],
+      data: ['handler', 'reason'],
       source,
     },
     answer: {
