@@ -6,6 +6,7 @@ import { fold } from '../kernel/file/step.ts'
 import type { OfficialDocument } from '../kernel/report/document.ts'
 import type { DocumentTree } from '../kernel/report/documentTree.ts'
 import { type FillWords, fillDocument } from '../kernel/report/fill.ts'
+import { markChanged } from '../kernel/report/markChanged.ts'
 import type { County } from '../store/county.ts'
 import type { KeptAct } from '../store/history.ts'
 import type { Store } from '../store/store.ts'
@@ -104,7 +105,12 @@ export async function printed(
     person: (id) => actorOf(id) ?? titleOf(id) ?? id,
     file: (id) => titleOf(id) ?? id,
   }
-  const tree = fillDocument(number ? withoutNumberLine(template) : template, file, act, words)
+  const filling = number ? withoutNumberLine(template) : template
+  const first = firstVersion(history, seq)
+  const asMade = first && fold(row.file.id, first, { ...county, procedure })
+  const filled = fillDocument(filling, file, act, words)
+  // What a correction changed is marked in the version that follows it.
+  const tree = asMade && asMade.state !== VOIDED ? markChanged(fillDocument(filling, asMade, act, words), filled) : filled
   if (act.number !== undefined || numberLine(template)) return { tree, template, file, act, words }
   // A later letter of the same file may speak of the number, and does not bear it.
   const { number: _, ...bare } = tree
@@ -122,6 +128,12 @@ const withoutNumberLine = (template: OfficialDocument): OfficialDocument => ({
 /** The acts up to one, with whatever was corrected or voided of them since. */
 const upTo = (history: readonly KeptAct[], seq: number): readonly Act[] =>
   history.filter((act) => act.seq <= seq || (isAmendment(act.kind) && act.kind !== '$edition' && Number(act.data.seq) <= seq))
+
+/** The acts as they stood when act `seq` was entered; undefined where none of them was corrected since. */
+function firstVersion(history: readonly KeptAct[], seq: number): readonly Act[] | undefined {
+  const corrected = history.some((act) => act.seq > seq && act.kind === '$correct' && Number(act.data.seq) <= seq)
+  return corrected ? history.filter((act) => act.seq <= seq) : undefined
+}
 
 /** An act is void if it was voided itself, or the whole file by its first. */
 const isVoided = (history: readonly KeptAct[], seq: number): boolean =>

@@ -21,6 +21,7 @@ export const pages: RouteObject[] = [
   page('files/:type/:id/amend/:way', () => import('./pages/amend/AmendPage.tsx'), 'AmendPage'),
   page('activities', () => import('./pages/activity/ActivitiesPage.tsx'), 'ActivitiesPage'),
   page('activities/new', () => import('./pages/activity/NewActivityPage.tsx'), 'NewActivityPage'),
+  page('print/:type/:id/:view', () => import('./pages/print/PrintPage.tsx'), 'PrintPage'),
   page('registers/:type', () => import('./pages/register/RegisterPage.tsx'), 'RegisterPage'),
   page('study', () => import('./pages/study/StudyPage.tsx'), 'StudyPage'),
   page('password', () => import('./pages/PasswordPage.tsx'), 'PasswordPage'),

@@ -40,6 +40,8 @@ export interface Run {
   readonly bold?: boolean
   readonly figure?: string
   readonly title?: string
+  /** New in this version of the document: marked, so that a reader finds it. */
+  readonly changed?: boolean
 }
 
 export const runOf = (cell: string | Run): Run => (typeof cell === 'string' ? { text: cell } : cell)

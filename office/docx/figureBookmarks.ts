@@ -1,4 +1,4 @@
-import { Bookmark, type ParagraphChild, TextRun } from 'docx'
+import { Bookmark, type ParagraphChild, TextRun, UnderlineType } from 'docx'
 import type { Run } from '../../kernel/report/documentTree.ts'
 
 /**
@@ -10,7 +10,12 @@ export class FigureBookmarks {
 
   run(run: Run, look: { readonly size?: number; readonly bold?: boolean } = {}): ParagraphChild {
     const bold = run.bold ?? look.bold
-    const text = new TextRun({ text: run.text, ...(bold !== undefined && { bold }), ...(look.size !== undefined && { size: look.size }) })
+    const text = new TextRun({
+      text: run.text,
+      ...(bold !== undefined && { bold }),
+      ...(look.size !== undefined && { size: look.size }),
+      ...(run.changed && { underline: { type: UnderlineType.DOUBLE } }),
+    })
     return run.figure === undefined ? text : new Bookmark({ id: this.next(run.figure), children: [text] })
   }
 

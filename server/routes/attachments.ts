@@ -6,6 +6,7 @@ import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { asking, oneOf } from '../ask.ts'
 import { attachmentTypes, nameFits, typeOfContent } from '../fileType.ts'
 import { ownFile } from '../ownFile.ts'
+import { pdfPages } from '../papers.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { valuesOfKind } from '../sealedFields.ts'
 import type { Routes } from '../serving.ts'
@@ -38,7 +39,8 @@ export const attachmentRoutes: Routes = async (app, { store, definitions, settin
       if (!type) throw refusedType('这一文件不是可接收的类型')
       if (!nameFits(name, type)) throw refusedType(`文件名“${name}”与内容不符，内容为${type}`)
       const kept = await store.attachments(eyes).add(Readable.from([content]), { name, type: attachmentTypes[type], most })
-      return reply.code(201).send({ ...kept, ticket: ticketOf(eyes.person, kept.sha256) })
+      const pages = type === 'pdf' ? pdfPages(content) : 1
+      return reply.code(201).send({ ...kept, pages, ticket: ticketOf(eyes.person, kept.sha256) })
     },
   )
 

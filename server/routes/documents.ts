@@ -6,6 +6,7 @@ import { printed, templatesOf } from '../documents.ts'
 import { asDocx, docxType, download } from '../download.ts'
 import { ownFile } from '../ownFile.ts'
 import { templateOn, valuesFor } from '../ownTemplate.ts'
+import { papersOf } from '../papers.ts'
 import { badRequest } from '../problem.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 import { baseOf } from './certificateCheck.ts'
@@ -20,6 +21,22 @@ interface Which {
 export const documentRoutes: Routes = (app, serving) => {
   const { store, definitions } = serving
   for (const procedure of definitions.procedures.values()) {
+    app.get<{ Params: { id: string } }>(
+      `/api/${procedure.type}/:id/papers`,
+      {
+        schema: {
+          tags: [procedure.type],
+          summary: `${procedure.title}：卷内目录`,
+          description: '文书和入卷材料，按入卷次序，附起止页次、原件存放处、版本和状态。',
+          params: { type: 'object', required: ['id'], properties: { id: { type: 'string', description: '卷的标识' } } },
+        },
+      },
+      async (request) => {
+        const asked = asking(request)
+        const opened = await ownFile(store, asked.permission, asked.permission.eyes(), procedure, request.params.id)
+        return { papers: await papersOf(serving, asked, procedure, opened) }
+      },
+    )
     const names = [...new Set(templatesOf(definitions, procedure).map(({ name }) => name))]
     if (names.length === 0) continue
     const asked = async (request: FastifyRequest<{ Params: Which }>) => {

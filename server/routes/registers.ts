@@ -31,7 +31,7 @@ export const registerRoutes: Routes = (app, { store, definitions }) => {
             type: 'object',
             properties: {
               on: { type: 'string', format: 'date', description: '日期，默认今日' },
-              then: { type: 'string', description: '只看当日为该状态的；active为在册，默认全部' },
+              then: { type: 'string', description: '只看当日为该状态的；$active为在册，默认全部' },
               text: { type: 'string', description: '名称、编号和各项内容中的文字' },
               expiring: { type: 'string', enum: ['1'], description: '只看已过有效期和九十日内到期的' },
               limit: { type: 'string' },
@@ -65,7 +65,7 @@ export const registerRoutes: Routes = (app, { store, definitions }) => {
           ...showFacts(procedure, moment.facts, county.unitName).map((fact) => fact.shown),
         ]
         const shown = there
-          .filter(({ moment }) => !wanted || (wanted === 'active' ? active(moment.state) : moment.state === wanted))
+          .filter(({ moment }) => !wanted || (wanted === '$active' ? active(moment.state) : moment.state === wanted))
           .filter(({ moment }) => oneOf(query, 'expiring') !== '1' || (left(moment) ?? soon + 1) <= soon)
           .filter(({ row, moment }) => !text || wordsOf(row, moment).some((word) => word.includes(text)))
           .toSorted((a, b) => collator.compare(order(a.row), order(b.row)))

@@ -8,14 +8,17 @@ import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { urgedWords } from '../../patterns/Urge.tsx'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
+import { printViews } from '../print/printViews.ts'
 import { Clocks } from './Clocks.tsx'
 import { inOrder } from './inOrder.ts'
+import { Papers } from './Papers.tsx'
 import { Presence } from './Presence.tsx'
 import { Remarks } from './Remarks.tsx'
 import { Secret } from './Secret.tsx'
 import { Timeline } from './Timeline.tsx'
 import { Unqualified } from './Unqualified.tsx'
 import './file.css'
+import './papers.css'
 import './remarks.css'
 import { Verbs } from './Verbs.tsx'
 
@@ -61,7 +64,11 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
             trigger={['click']}
             menu={{
               items: [
-                { key: 'print', label: '打印案件概要', onClick: () => window.print() },
+                ...printViews.map(([view, title]) => ({
+                  key: `print-${view}`,
+                  label: `打印${title}`,
+                  onClick: () => void navigate(`/print/${file.type}/${file.id}/${view}`),
+                })),
                 ...(amendable
                   ? [
                       ...(sealedAct && ground
@@ -109,7 +116,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
         <div>
           <Findings file={file} />
           <Unqualified file={file} />
-          <Documents file={file} />
+          <Papers file={file} procedure={procedure} />
           <Links file={file} schema={procedure.facts} />
           <Remarks file={file} />
         </div>
@@ -126,7 +133,7 @@ function Index({ file }: { file: FilePageAnswer }) {
     ['facts', '记载事项'],
     ['timeline', '办理经过'],
     ['findings', '合规检查'],
-    file.documents.length > 0 && ['documents', '文书'],
+    ['documents', '文书和材料'],
     file.links.some(({ type }) => type !== undefined) && ['links', '关联'],
     ['remarks', '批注和标签'],
   ].filter((part) => part !== false) as [string, string][]
@@ -284,49 +291,6 @@ function Findings({ file }: { file: FilePageAnswer }) {
   )
 }
 
-function Documents({ file }: { file: FilePageAnswer }) {
-  const challenged = file.links.find(({ field, type }) => field === 'penaltyCase' && type === 'penalty' && isCase(file.type))
-  if (file.documents.length === 0 && !challenged) return null
-  return (
-    <section className="block" aria-labelledby="documents">
-      <h2 id="documents">文书（{file.documents.length}）</h2>
-      {file.documents.some(({ href }) => href) && (
-        <p>
-          <a href={`/api/${file.type}/${encodeURIComponent(file.id)}/dossier`}>导出全卷（Word，带目录和页码）</a>
-        </p>
-      )}
-      {challenged && (
-        <p>
-          <a href={`/api/penalty/${encodeURIComponent(challenged.to)}/dossier?answers=${file.type}/${encodeURIComponent(file.id)}`}>
-            导出被诉处罚的证据材料（Word，编号、带页码）
-          </a>
-          <span className="small second after">取自{challenged.title}的案卷，供答复举证</span>
-        </p>
-      )}
-      <ol style={{ paddingLeft: 20, margin: 0 }}>
-        {file.documents.map((document) => (
-          <li key={`${document.seq} ${document.name}`}>
-            {document.href ? (
-              <a href={document.href}>{document.name}</a>
-            ) : (
-              <span className={document.voided ? 'gone' : ''}>{document.name}</span>
-            )}
-            <span className="small second after">
-              {document.on}
-              {document.voided && '，已作废'}
-              {!document.printable && !document.voided && '，用纸质文书'}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-/** A case that somebody has to answer with the papers of another file. */
-const isCase = (type: string): boolean => type === 'reconsideration' || type === 'litigation'
-
-/** Links by what they are, each file once. */
 function Links({ file, schema }: { file: FilePageAnswer; schema: FieldSchema }) {
   const known = file.links.filter(({ type }) => type !== undefined)
   const once = known.filter(({ to }, at) => known.findIndex((other) => other.to === to) === at)

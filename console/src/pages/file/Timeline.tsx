@@ -89,4 +89,14 @@ function Entry({ act, procedure, file }: { act: TimelineAct; procedure: FullProc
 }
 
 /** What amendments hold beside facts. */
-const titles: Readonly<Record<string, string>> = { seq: '所更改行为的序号', reason: '理由', data: '更正后的内容', edition: '改用的版本' }
+const titles: Readonly<Record<string, string>> = {
+  seq: '所更改行为的序号',
+  reason: '理由',
+  data: '更正后的内容',
+  edition: '改用的版本',
+  content: '材料',
+  name: '名称',
+  kind: '种类',
+  pages: '页数',
+  origin: '原件存放处',
+}

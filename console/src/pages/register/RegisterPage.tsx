@@ -49,7 +49,7 @@ function Register({ procedure }: { procedure: FullProcedure }) {
   const page = Number(query.get('page') ?? '1')
   const asked = {
     on,
-    then: query.get('then') ?? 'active',
+    then: query.get('then') ?? '$active',
     text: query.get('text') ?? undefined,
     expiring: query.get('expiring') ?? undefined,
     limit: size,
@@ -90,7 +90,14 @@ function Register({ procedure }: { procedure: FullProcedure }) {
   const worn = (by: readonly { readonly code: string }[]) =>
     session.capacities.find(({ capacity }) => by.some(({ code }) => code === capacity))
   const opening = procedure.acts.filter(({ opens, by }) => opens && worn(by))
-  const imports = session.capacities.some(({ capacity }) => ['countyOffice', 'justiceBureau', 'unitAdmin'].includes(capacity))
+  const importer = session.capacities.some(({ capacity }) => ['countyOffice', 'justiceBureau', 'unitAdmin'].includes(capacity))
+  const { data: importable } = useQuery({
+    queryKey: ['import-types'],
+    enabled: importer,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => ask<{ types: readonly { type: string }[] }>('/imports/types'),
+  })
+  const imports = importable?.types.some((one) => one.type === type) ?? false
   /** The act that writes a harmless fact over: one that asks for nothing else. */
   const writerOf = (name: string) =>
     procedure.acts.find(({ opens, closes, by, form }) => !opens && !closes && worn(by) && form.properties?.[name] && !form.required?.length)
@@ -132,7 +139,7 @@ function Register({ procedure }: { procedure: FullProcedure }) {
   }
   const menu = definitions ? menuFor(session, definitions) : []
   const place = placeOf(menu, `/files/${type}`, type)
-  const filtered = asked.text !== undefined || asked.expiring !== undefined || asked.then !== 'active'
+  const filtered = asked.text !== undefined || asked.expiring !== undefined || asked.then !== '$active'
   const pages = Math.max(1, Math.ceil((data?.total ?? 0) / size))
   return (
     <Page
@@ -180,9 +187,9 @@ function Register({ procedure }: { procedure: FullProcedure }) {
           aria-label="状态"
           style={{ minWidth: 140 }}
           value={asked.then}
-          onChange={(then: string) => set({ then: then === 'active' ? undefined : then })}
+          onChange={(then: string) => set({ then: then === '$active' ? undefined : then })}
           options={[
-            { value: 'active', label: '在册的' },
+            { value: '$active', label: '在册的' },
             { value: 'all', label: '全部（含已退出）' },
             ...(data?.states ?? []).map(({ code, title, n }) => ({ value: code, label: `${title} ${n.toLocaleString('zh-CN')}` })),
           ]}

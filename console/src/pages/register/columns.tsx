@@ -39,18 +39,14 @@ export function columnsOf(procedure: FullProcedure): readonly Column[] {
 export function usual(procedure: FullProcedure, all: readonly Column[]): readonly string[] {
   const { keeping, list } = procedure
   const first = Object.entries(procedure.facts.properties ?? {})
-    .filter(([name, { kind }]) => all.some((column) => column.name === name) && (kind === 'text' || kind === 'unit'))
-    .slice(0, 3)
+    .filter(
+      ([name, { kind, title }]) =>
+        all.some((column) => column.name === name) && (kind === 'text' || kind === 'unit') && !/^(名称|姓名)$/.test(title ?? ''),
+    )
+    .slice(0, 2)
     .map(([name]) => name)
-  const names = [
-    '$state',
-    ...first,
-    ...list.slice(0, 3),
-    ...(keeping?.until ? [keeping.until] : []),
-    ...(keeping?.minor ?? []),
-    '$since',
-    '$unit',
-  ]
+  const named = [...(keeping?.until ? [keeping.until] : []), ...(keeping?.minor ?? [])]
+  const names = [...first, '$state', ...named, ...list.slice(0, 3), '$since', '$unit']
   return [...new Set(names)].filter((name) => all.some((column) => column.name === name))
 }
 
