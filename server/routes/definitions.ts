@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
+import { nameTitle } from '../../kernel/file/nameTitle.ts'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { showSource } from '../../kernel/law/cite.ts'
 import { asking, filterNames, oneOf } from '../ask.ts'
@@ -76,6 +77,13 @@ function showProcedure(procedure: Procedure) {
     editions,
     facts: formSchema(procedure.facts),
     columns: procedure.columns,
+    /** What people call the columns that are no facts: days and numbers of acts, limits. */
+    titles: Object.fromEntries(
+      Object.values(procedure.columns)
+        .flat()
+        .filter((name) => !(name in procedure.facts.shape))
+        .map((name) => [name, nameTitle(procedure, name)]),
+    ),
     list: listColumns(procedure).map(({ name }) => name),
     ...(claim && { claim }),
     ...(procedure.number && { numberedAt: procedure.number.at }),

@@ -1,4 +1,5 @@
 import { fieldMeta } from '../../kernel/file/fields.ts'
+import { nameTitle } from '../../kernel/file/nameTitle.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import { type TableColumn, tableBook } from '../../office/xlsx/table.ts'
 import { asking, filtersOf, oneOf } from '../ask.ts'
@@ -6,7 +7,6 @@ import { download, xlsxType } from '../download.ts'
 import { factWords, stateTitle } from '../filePage.ts'
 import { listColumns } from '../listColumns.ts'
 import { showRow } from '../listRow.ts'
-import { ownTitles } from '../ownTitles.ts'
 import type { Routes } from '../serving.ts'
 
 const own = ['q', 'tag', 'columns', 'limit', 'after', 'sort', 'count', 'pages']
@@ -72,7 +72,7 @@ function conditionWords(procedure: Procedure, query: Readonly<Record<string, str
         if (meta?.kind === 'yes-no') return one === 'true' ? '是' : '否'
         return meta?.options?.[one] ?? one
       }
-      const title = name === 'q' ? '文字' : name === 'tag' ? '标签' : (meta?.title ?? ownTitles[name] ?? name)
+      const title = name === 'q' ? '文字' : name === 'tag' ? '标签' : nameTitle(procedure, name)
       return `${title}：${value.includes('..') ? value.replace('..', '至') : value.split(',').map(word).join('、')}`
     })
 }

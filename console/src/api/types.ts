@@ -70,6 +70,8 @@ export interface BriefProcedure {
   readonly filters: readonly string[]
   readonly columns: { readonly kinds?: readonly string[]; readonly days?: readonly string[]; readonly amounts?: readonly string[] }
   readonly clocks: readonly { readonly name: string; readonly title: string; readonly ends: readonly string[]; readonly right?: boolean }[]
+  /** What people call the columns that are no facts. */
+  readonly titles: Readonly<Record<string, string>>
   /** The facts a list shows, in order. */
   readonly list: readonly string[]
   /** How a file that nobody holds yet is taken up. */

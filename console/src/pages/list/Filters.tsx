@@ -1,115 +1,162 @@
-import { Button, Dropdown, Input, Select } from 'antd'
+import { Button, Drawer, Dropdown, Input, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { FullProcedure } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
 import { DayInput } from '../../form/DayInput.tsx'
+import { useNarrow } from '../../patterns/useNarrow.ts'
 import { useViews } from './useViews.ts'
 
 type Set = (changes: Readonly<Record<string, string | undefined>>) => void
 
-/** Conditions of a list: words, state, unit, and whatever the procedure can be searched by. They stand in the address. */
-export function Filters({
-  procedure,
-  query,
-  set,
-  tags,
-}: {
-  procedure: FullProcedure
-  query: URLSearchParams
-  set: Set
-  tags: readonly { readonly tag: string; readonly files: number }[]
-}) {
-  const units = useUnits()
+interface Asked {
+  readonly procedure: FullProcedure
+  readonly query: URLSearchParams
+  readonly set: Set
+  readonly tags: readonly { readonly tag: string; readonly files: number }[]
+}
+
+/**
+ * Conditions of a list: words, state, unit, and whatever the procedure can be searched by. They stand in the address. On a phone all but the
+ * words come up from below.
+ */
+export function Filters({ total, ...asked }: Asked & { readonly total: number | undefined }) {
+  const { procedure, query, set } = asked
+  const narrow = useNarrow()
   const [more, setMore] = useState(false)
-  const { kinds = [], days = [] } = procedure.columns
-  const titled = (name: string) => procedure.facts.properties?.[name]
-  const filtered = [...query.keys()].some((name) => !['sort', 'after', 'pages', 'limit'].includes(name))
-  const chosen = [...kinds, ...days].some((name) => query.has(name)) || query.has('opened')
+  const chosen = [...query.keys()].filter((name) => !['q', 'sort', 'after', 'pages', 'limit'].includes(name))
+  const ofOwn = chosen.some((name) => !['state', 'unit', 'tag'].includes(name))
+  const clear = (chosen.length > 0 || query.has('q')) && (
+    <Button type="link" onClick={() => set(Object.fromEntries([...query.keys()].map((name) => [name, undefined])))}>
+      清空
+    </Button>
+  )
+  if (narrow)
+    return (
+      <div className="filters" role="search" aria-label="筛选条件">
+        <Words value={query.get('q') ?? ''} set={set} />
+        <Button aria-haspopup="dialog" onClick={() => setMore(true)}>
+          {chosen.length > 0 ? `筛选（${chosen.length}）` : '筛选'}
+        </Button>
+        {clear}
+        <Views type={procedure.type} query={query} set={set} />
+        <Drawer
+          placement="bottom"
+          size="large"
+          title="筛选条件"
+          open={more}
+          onClose={() => setMore(false)}
+          footer={
+            <Button type="primary" block onClick={() => setMore(false)}>
+              {total === undefined ? '查看' : `查看 ${total} 件`}
+            </Button>
+          }
+        >
+          <div className="filters stacked">
+            <Usual {...asked} />
+            <Own {...asked} />
+          </div>
+        </Drawer>
+      </div>
+    )
   return (
     <>
       <div className="filters" role="search" aria-label="筛选条件">
         <Words value={query.get('q') ?? ''} set={set} />
-        <Select
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
-          style={{ minWidth: 140 }}
-          value={query.get('state') ?? undefined}
-          onChange={(value?: string) => set({ state: value })}
-          options={procedure.states.map(({ code, title }) => ({ value: code, label: title }))}
-        />
-        <Select
-          aria-label="单位"
-          placeholder="全部单位"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ minWidth: 200 }}
-          value={query.get('unit') ?? undefined}
-          onChange={(value?: string) => set({ unit: value })}
-          options={[...units].map(([value, label]) => ({ value, label }))}
-        />
-        {(tags.length > 0 || query.has('tag')) && (
-          <Select
-            aria-label="标签"
-            placeholder="全部标签"
-            allowClear
-            showSearch={{ optionFilterProp: 'value' }}
-            style={{ minWidth: 120 }}
-            value={query.get('tag') ?? undefined}
-            onChange={(value?: string) => set({ tag: value })}
-            options={tags.map(({ tag, files }) => ({ value: tag, label: `${tag}（${files}）` }))}
-          />
-        )}
-        <Button type="link" aria-expanded={more || chosen} onClick={() => setMore(!more)}>
+        <Usual {...asked} />
+        <Button type="link" aria-expanded={more || ofOwn} onClick={() => setMore(!more)}>
           更多条件
         </Button>
-        {filtered && (
-          <Button type="link" onClick={() => set(Object.fromEntries([...query.keys()].map((name) => [name, undefined])))}>
-            清空
-          </Button>
-        )}
+        {clear}
         <Views type={procedure.type} query={query} set={set} />
       </div>
-      {(more || chosen) && (
+      {(more || ofOwn) && (
         <div className="filters">
-          {kinds.flatMap((name) => {
-            const schema = titled(name)
-            const options = schema?.options ?? schema?.items?.options
-            if (schema?.kind === 'yes-no')
-              return [
-                <Select
-                  key={name}
-                  aria-label={schema.title}
-                  placeholder={schema.title}
-                  allowClear
-                  style={{ minWidth: 140 }}
-                  value={query.get(name) ?? undefined}
-                  onChange={(value?: string) => set({ [name]: value })}
-                  options={[
-                    { value: 'true', label: `${schema.title}：是` },
-                    { value: 'false', label: `${schema.title}：否` },
-                  ]}
-                />,
-              ]
-            if (!options) return []
-            return [
-              <Select
-                key={name}
-                aria-label={schema?.title}
-                placeholder={schema?.title}
-                allowClear
-                style={{ minWidth: 160 }}
-                value={query.get(name) ?? undefined}
-                onChange={(value?: string) => set({ [name]: value })}
-                options={Object.entries(options).map(([value, label]) => ({ value, label }))}
-              />,
-            ]
-          })}
-          {['opened', ...days].map((name) => (
-            <Span key={name} title={name === 'opened' ? '登记日期' : (titled(name)?.title ?? name)} name={name} query={query} set={set} />
-          ))}
+          <Own {...asked} />
         </div>
       )}
+    </>
+  )
+}
+
+/** What every list can be asked for. */
+function Usual({ procedure, query, set, tags }: Asked) {
+  const units = useUnits()
+  return (
+    <>
+      <Select
+        aria-label="状态"
+        placeholder="全部状态"
+        allowClear
+        style={{ minWidth: 140 }}
+        value={query.get('state') ?? undefined}
+        onChange={(value?: string) => set({ state: value })}
+        options={procedure.states.map(({ code, title }) => ({ value: code, label: title }))}
+      />
+      <Select
+        aria-label="单位"
+        placeholder="全部单位"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ minWidth: 200 }}
+        value={query.get('unit') ?? undefined}
+        onChange={(value?: string) => set({ unit: value })}
+        options={[...units].map(([value, label]) => ({ value, label }))}
+      />
+      {(tags.length > 0 || query.has('tag')) && (
+        <Select
+          aria-label="标签"
+          placeholder="全部标签"
+          allowClear
+          showSearch={{ optionFilterProp: 'value' }}
+          style={{ minWidth: 120 }}
+          value={query.get('tag') ?? undefined}
+          onChange={(value?: string) => set({ tag: value })}
+          options={tags.map(({ tag, files }) => ({ value: tag, label: `${tag}（${files}）` }))}
+        />
+      )}
+    </>
+  )
+}
+
+/** What this procedure can be asked for besides. */
+function Own({ procedure, query, set }: Asked) {
+  const { kinds = [], days = [] } = procedure.columns
+  const titled = (name: string) => procedure.facts.properties?.[name]
+  return (
+    <>
+      {kinds.flatMap((name) => {
+        const schema = titled(name)
+        const options = schema?.options ?? schema?.items?.options
+        const choices =
+          schema?.kind === 'yes-no'
+            ? [
+                { value: 'true', label: `${schema.title}：是` },
+                { value: 'false', label: `${schema.title}：否` },
+              ]
+            : options && Object.entries(options).map(([value, label]) => ({ value, label }))
+        if (!choices) return []
+        return [
+          <Select
+            key={name}
+            aria-label={schema?.title}
+            placeholder={schema?.title}
+            allowClear
+            style={{ minWidth: 160 }}
+            value={query.get(name) ?? undefined}
+            onChange={(value?: string) => set({ [name]: value })}
+            options={choices}
+          />,
+        ]
+      })}
+      {['opened', ...days].map((name) => (
+        <Span
+          key={name}
+          title={name === 'opened' ? '登记日期' : (titled(name)?.title ?? procedure.titles[name] ?? name)}
+          name={name}
+          query={query}
+          set={set}
+        />
+      ))}
     </>
   )
 }
@@ -144,8 +191,8 @@ function Span({ title, name, query, set }: { title: string; name: string; query:
   const [from = '', to = ''] = value.includes('..') ? value.split('..') : [value, value]
   const change = (a: string, b: string) => set({ [name]: a === '' && b === '' ? undefined : `${a}..${b}` })
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
-      {title}
+    <span className="span">
+      <span className="span-title">{title}</span>
       <DayInput label={`${title}起`} value={from} onChange={(day) => change(day ?? '', to)} short />
       至
       <DayInput label={`${title}止`} value={to} onChange={(day) => change(from, day ?? '')} short />

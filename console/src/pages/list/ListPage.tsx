@@ -8,8 +8,10 @@ import type { FilePageAnswer, FullProcedure, ListAnswer, Row } from '../../api/t
 import { useUnits } from '../../api/units.ts'
 import { Claim, useClaim } from '../../patterns/Claim.tsx'
 import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
+import { conditionWords } from '../../patterns/conditionWords.ts'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
+import { PrintStamp } from '../../patterns/PrintStamp.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { shown } from '../../patterns/shown.ts'
@@ -160,7 +162,7 @@ function List({ procedure }: { procedure: FullProcedure }) {
           ))}
         </nav>
       )}
-      <Filters procedure={procedure} query={query} set={set} tags={known?.tags ?? []} />
+      <Filters procedure={procedure} query={query} set={set} tags={known?.tags ?? []} total={data?.total} />
       {answered && !isPlaceholderData && <News type={type} asked={asked} shown={answered} onShown={setFresh} />}
       {error && data && (
         <div className="strip bad" role="alert">
@@ -181,9 +183,17 @@ function List({ procedure }: { procedure: FullProcedure }) {
           {filtered ? '找到' : '共'} {(data.total ?? data.rows.length).toLocaleString('zh-CN')} 件
         </p>
       )}
+      {data && (
+        <PrintStamp
+          conditions={[
+            ...conditionWords(procedure, query, (id) => units.get(id) ?? id),
+            `共 ${(data.total ?? data.rows.length).toLocaleString('zh-CN')} 件，本次打印 ${data.rows.length} 件`,
+          ]}
+        />
+      )}
       {!data && !error && <Skeleton rows={12} />}
       {data && (
-        <div className={isPlaceholderData ? 'scroll dimmed' : 'scroll'}>
+        <div className={isPlaceholderData ? 'scroll print-wide dimmed' : 'scroll print-wide'}>
           <table className="plain cards" onKeyDown={press}>
             <caption className="sr-only">{procedure.title}清单</caption>
             <thead>
