@@ -28,6 +28,7 @@ export const pages: RouteObject[] = [
   page('search', () => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
   page('figures', () => import('./pages/figures/FiguresPage.tsx'), 'FiguresPage'),
   page('figures/:id', () => import('./pages/figures/FigurePage.tsx'), 'FigurePage'),
+  page('figures/:id/below', () => import('./pages/figures/BelowPage.tsx'), 'BelowPage'),
   page('check', () => import('./pages/check/CheckDraftPage.tsx'), 'CheckDraftPage'),
   page('ledgers', () => import('./pages/ledgers/LedgersPage.tsx'), 'LedgersPage'),
   page('templates', () => import('./pages/templates/TemplatesPage.tsx'), 'TemplatesPage'),

@@ -2,8 +2,9 @@ import { type Answer, answer, type Catalogue } from '../../kernel/figure/answer.
 import { type Period, period } from '../../kernel/figure/period.ts'
 import { catalogueFor, overlapping, type Versions, versionFor } from '../../kernel/figure/versions.ts'
 import { fieldMeta } from '../../kernel/file/fields.ts'
+import { nameTitle } from '../../kernel/file/nameTitle.ts'
 import { asking, oneOf } from '../ask.ts'
-import { ownTitles } from '../ownTitles.ts'
+import { notYet } from '../figureDetail.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Routes } from '../serving.ts'
 
@@ -74,8 +75,12 @@ export const figureRoutes: Routes = (app, { store, definitions }) => {
         title: by === 'unit' ? county.unitName(group.key) : (words?.options?.[group.key] ?? group.key),
       }))
       const stated = ask.list && isComputed(catalogue, found.id) ? await records.stated?.(found.id, span, ask.asOf) : undefined
+      const why = notYet(span, county)
       return {
         ...found,
+        ...made(catalogue, found.id),
+        // What has not begun is not nought.
+        ...(why && { value: null, shown: why, uncomputable: why }),
         groupings: [...known].map(([code, { title }]) => ({ code, title })),
         ...(names && { groups: names }),
         ...(await versionsShown(versions, found.id, span, (before) => answer(found.id, ask, before, records))),
@@ -84,6 +89,12 @@ export const figureRoutes: Routes = (app, { store, definitions }) => {
       }
     },
   )
+}
+
+/** What kind of figure it is, and of a rate which figures it is made of. */
+function made(catalogue: Catalogue, id: string) {
+  const figure = catalogue.get(id)
+  return { kind: figure?.kind, ...(figure?.kind === 'ratio' && { base: figure.base, hits: figure.hit }) }
 }
 
 const isComputed = (catalogue: Catalogue, id: string) => !['reported', 'outside'].includes(catalogue.get(id)?.kind ?? '')
@@ -126,7 +137,7 @@ function groupings(definitions: Parameters<Routes>[1]['definitions'], catalogue:
     .map((name): [string, Grouping] => {
       const schema = procedure?.facts.shape[name]
       const meta = schema && fieldMeta(schema as never)
-      return [name, { title: meta?.title ?? ownTitles[name] ?? name, ...(meta?.options && { options: meta.options }) }]
+      return [name, { title: procedure ? nameTitle(procedure, name) : name, ...(meta?.options && { options: meta.options }) }]
     })
   return new Map([...always, ...own])
 }

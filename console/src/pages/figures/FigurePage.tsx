@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Segmented, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { address, ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
 import { useUnits } from '../../api/units.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
-import type { FigureAnswer } from './answer.ts'
+import { type Around, differenceOf, type FigureAnswer, fewest, isFew, leastBase, valueWords } from './answer.ts'
 import { Difference } from './Difference.tsx'
 import { useFigure, Value } from './FigureValue.tsx'
 import { spans, yearBefore } from './spans.ts'
@@ -28,6 +30,7 @@ export function FigurePage() {
   const asked = { period: span, unit, asOf }
   const figure = useFigure(id, { ...asked, list: '1' })
   const parts = useFigure(id, { ...asked, by }, by !== undefined)
+  const pastParts = useFigure(id, { period: before, by: 'unit' }, by === 'unit' && before !== undefined && unit === undefined)
   const past = useFigure(id, { period: before, unit }, before !== undefined)
   const set = (name: string, value: string | undefined) =>
     setQuery((now) => {
@@ -50,7 +53,18 @@ export function FigurePage() {
           {asOf ? new Date(asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : `${session.county.today} 现有记录`}
         </span>
       }
-      acts={<Button onClick={() => window.print()}>打印</Button>}
+      acts={
+        <>
+          <Link
+            className="act"
+            to={`/figures/${id}/below?${new URLSearchParams({ period: span, ...(unit && { unit }), ...(asOf && { asOf }) })}`}
+          >
+            逐级汇总
+          </Link>
+          <Button href={address(`/figures/${id}/export`, { ...asked })}>导出</Button>
+          <Button onClick={() => window.print()}>打印</Button>
+        </>
+      }
     >
       <div className="filters">
         <Select
@@ -76,11 +90,14 @@ export function FigurePage() {
         <div className="figure-value">
           <Value figure={data} />
         </div>
-        <Arithmetic figure={data} />
+        <Arithmetic figure={data} span={span} unit={unit} />
         {past.data && before && (
           <p>
-            上年同期 <Link to={`/figures/${id}?period=${before}`}>{past.data.shown}</Link>
-            <Compared now={data} past={past.data} />
+            上年同期{' '}
+            <Link to={`/figures/${id}?${new URLSearchParams({ period: before, ...(unit && { unit }) })}`}>
+              <Value figure={past.data} />
+            </Link>
+            {differenceOf(data, past.data) && `，${differenceOf(data, past.data)}`}
           </p>
         )}
         {data.source && <p>来源：{data.source}</p>}
@@ -91,13 +108,12 @@ export function FigurePage() {
           </p>
         )}
         <p className="second">口径：{data.definition}</p>
-        {data.version && data.version.n > 1 && (
-          <p className="second">
-            口径第 {data.version.n} 版{data.version.from && `，自 ${data.version.from} 起`}
-            {data.version.reason && `：${data.version.reason}`}
-            {data.earlier && `。按第 ${data.earlier.version} 版为 ${data.earlier.shown}`}
-          </p>
-        )}
+        <p className="second">
+          口径第 {data.version?.n ?? 1} 版{data.version?.from && `，自 ${data.version.from} 起`}
+          {data.version?.reason && `：${data.version.reason}`}
+          {data.earlier && `。按第 ${data.earlier.version} 版为 ${data.earlier.shown}`}；单位：{data.unit || '—'}
+        </p>
+        <Surroundings id={id} asked={asked} figure={data} />
       </section>
       {groupings.length > 0 && (
         <section className="block" aria-label="分组">
@@ -112,7 +128,12 @@ export function FigurePage() {
               onChange={(value) => set('by', value)}
             />
           </div>
-          {by !== undefined && (parts.data?.groups ? <Parts figure={parts.data} by={by} span={span} /> : <Skeleton rows={5} />)}
+          {by !== undefined &&
+            (parts.data?.groups ? (
+              <Parts figure={parts.data} past={by === 'unit' ? pastParts.data : undefined} by={by} span={span} asOf={asOf} />
+            ) : (
+              <Skeleton rows={5} />
+            ))}
         </section>
       )}
       <Difference id={id} span={span} />
@@ -121,53 +142,120 @@ export function FigurePage() {
   )
 }
 
-/** Of a rate the two counts it is made of. */
-function Arithmetic({ figure }: { figure: FigureAnswer }) {
-  const { numerator, denominator, unit } = figure
-  if (numerator === undefined || denominator === undefined) return null
+/** Of a rate the two counts it is made of, each leading to its list. */
+function Arithmetic({ figure, span, unit }: { figure: FigureAnswer; span: string; unit: string | undefined }) {
+  const { numerator, denominator } = figure
+  if (figure.value === null || numerator === undefined || denominator === undefined) return null
   const count = (value: number) => value.toLocaleString('zh-CN')
-  if (unit === '%') {
-    const few = denominator < 10 ? '（件数少，以分数看）' : ''
+  if (figure.kind !== 'ratio') {
+    if (figure.unit !== '%') return null
+    const few = denominator < leastBase ? `（对比期不足 ${leastBase}，不计增减百分比）` : ''
     return (
       <p>
-        {figure.shown} = {count(numerator)} ÷ {count(denominator)}
+        本期 {count(numerator)}，对比期 {count(denominator)}
         {few}
       </p>
     )
   }
+  const to = (id: string) => `/figures/${id}?${new URLSearchParams({ period: span, ...(unit && { unit }) })}`
+  const [hit, ...more] = figure.hits ?? []
   return (
     <p>
-      本期 {count(numerator)}，对比期 {count(denominator)}
+      {isFew(figure) ? '' : `${figure.shown} = `}分子{' '}
+      {hit && more.length === 0 ? <Link to={to(hit)}>{count(numerator)}</Link> : count(numerator)} ÷ 分母{' '}
+      {figure.base ? <Link to={to(figure.base)}>{count(denominator)}</Link> : count(denominator)}
+      {isFew(figure) && `（分母不足 ${fewest}，以分数表示）`}
     </p>
   )
 }
 
-/** Between two rates the difference is in points; between two amounts in per cent, and only over a base of thirty. */
-function Compared({ now, past }: { now: FigureAnswer; past: FigureAnswer }) {
-  if (typeof now.value !== 'number' || typeof past.value !== 'number' || now.unit === '个百分点') return null
-  const by = now.value - past.value
-  if (by === 0) return <span>，与上年持平</span>
-  const way = by > 0 ? '上升' : '下降'
-  if (now.unit === '%') return <span>，{`${way} ${Math.abs(by).toFixed(1)} 个百分点`}</span>
-  const more = by > 0 ? '增加' : '减少'
-  const rate = past.value >= 30 ? `（同比${by > 0 ? '增长' : '下降'} ${((Math.abs(by) / past.value) * 100).toFixed(1)}%）` : ''
+/** What is not in the number and why, what several units share, and the sealed reports that print it. */
+function Surroundings({ id, asked, figure }: { id: string; asked: Readonly<Record<string, string | undefined>>; figure: FigureAnswer }) {
+  const { data } = useQuery({
+    queryKey: ['figure', id, 'around', asked],
+    queryFn: () => ask<Around>(`/figures/${encodeURIComponent(id)}/around`, { query: asked }),
+    enabled: figure.uncomputable === undefined,
+  })
+  if (!data) return null
   return (
-    <span>
-      ，{more} {Math.abs(by).toLocaleString('zh-CN')}
-      {now.unit}
-      {rate}
-    </span>
+    <>
+      <p>
+        没有计入：
+        {data.leftOut.length === 0 ? '没有缺日期、缺数额或者作废的件。' : ''}
+      </p>
+      {data.leftOut.map(({ why, count, files }) => (
+        <details key={why} className="figure-left-out">
+          <summary>
+            {why}：{count} 件
+          </summary>
+          <ul>
+            {files.map((file) => (
+              <li key={file.id}>
+                <Link to={`/files/${file.type}/${file.id}`}>{file.number ?? file.title}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      {data.joint && (
+        <p>
+          有的件由两个以上单位共有：按单位相加为 {data.joint.sum.toLocaleString('zh-CN')}，合计仍为{' '}
+          {data.joint.value.toLocaleString('zh-CN')}，每件只计一次。
+        </p>
+      )}
+      {data.cited.map((one) => (
+        <p key={one.report}>
+          <Link className={`mark ${one.moved ? 'soon' : 'done'}`} to={`/report/${one.report}`}>
+            {one.moved ? '▲' : '✓'} {one.year}年度报告已引用 {one.shown}
+            {one.moved && `；现为 ${one.now}${one.by === undefined ? '' : `，差 ${byWords(one.by, one.unit)}`}`}
+          </Link>
+        </p>
+      ))}
+    </>
   )
 }
 
-function Parts({ figure, by, span }: { figure: FigureAnswer; by: string; span: string }) {
+const byWords = (by: number, unit: string): string =>
+  unit === '%' ? `${Math.abs(by).toFixed(1)} 个百分点` : `${Math.abs(by).toLocaleString('zh-CN')} ${unit}`
+
+type Group = NonNullable<FigureAnswer['groups']>[number]
+
+/** The figure's parts: the table says all, the picture stands beside it. */
+function Parts({
+  figure,
+  past,
+  by,
+  span,
+  asOf,
+}: {
+  figure: FigureAnswer
+  past: FigureAnswer | undefined
+  by: string
+  span: string
+  asOf: string | undefined
+}) {
   const groups = figure.groups ?? []
-  const rate = groups.some(({ denominator }) => denominator !== undefined)
+  const rate = figure.kind === 'ratio'
   const rows = by === 'month' ? groups : groups.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-  const words = (value: number | null) => (value === null ? '—' : rate ? `${value.toFixed(1)}%` : value.toLocaleString('zh-CN'))
+  const whole = (row: Pick<Group, 'value' | 'numerator' | 'denominator'>): FigureAnswer => ({
+    ...figure,
+    value: row.value,
+    shown: row.value === null ? '—' : rate ? `${row.value.toFixed(1)}%` : row.value.toLocaleString('zh-CN'),
+    numerator: row.numerator,
+    denominator: row.denominator,
+  })
+  const words = (row: Group) => (row.value === null ? '—' : valueWords(whole(row)))
+  const before = new Map(past?.groups?.map((row) => [row.key, row]))
+  const change = (row: Group) => {
+    const was = before.get(row.key)
+    return was ? differenceOf(whole(row), whole(was)) || '—' : '—'
+  }
   // A rate of a handful says little; the picture shows those of ten and more alone.
-  const drawn = rate ? rows.filter(({ denominator = 0 }) => denominator >= 10) : rows
+  const drawn = rate ? rows.filter(({ denominator = 0 }) => denominator >= fewest) : rows
   const sum = rows.reduce((total, { value }) => total + (value ?? 0), 0)
+  const opens = by === 'unit' || by === 'month'
+  const to = (row: Group, id = figure.id) =>
+    `/figures/${id}?${new URLSearchParams({ ...(by === 'unit' ? { period: span, unit: row.key } : { period: row.key }), ...(asOf && { asOf }) })}`
   return (
     <>
       {drawn.length > 1 && (
@@ -194,7 +282,8 @@ function Parts({ figure, by, span }: { figure: FigureAnswer; by: string; span: s
               <th scope="col" className="number">
                 数值
               </th>
-              <th scope="col">名单</th>
+              {past && <th scope="col">较上年同期</th>}
+              {opens && !rate && <th scope="col">名单</th>}
             </tr>
           </thead>
           <tbody>
@@ -203,32 +292,41 @@ function Parts({ figure, by, span }: { figure: FigureAnswer; by: string; span: s
                 <th scope="row">{row.title}</th>
                 {rate && (
                   <>
-                    <td className="number">{row.numerator ?? '—'}</td>
-                    <td className="number">{row.denominator ?? '—'}</td>
+                    <td className="number">{opens ? <Link to={to(row)}>{row.numerator ?? '—'}</Link> : (row.numerator ?? '—')}</td>
+                    <td className="number">
+                      {opens && figure.base ? <Link to={to(row, figure.base)}>{row.denominator ?? '—'}</Link> : (row.denominator ?? '—')}
+                    </td>
                   </>
                 )}
-                <td className="number">
-                  {rate && row.denominator !== undefined && row.denominator < 10 ? fractionWords(row) : words(row.value)}
-                </td>
-                <td>
-                  {by === 'unit' && <Link to={`/figures/${figure.id}?period=${span}&unit=${row.key}`}>查看名单</Link>}
-                  {by === 'month' && <Link to={`/figures/${figure.id}?period=${row.key}`}>查看名单</Link>}
-                </td>
+                <td className="number">{words(row)}</td>
+                {past && <td>{change(row)}</td>}
+                {opens && !rate && (
+                  <td>
+                    <Link to={to(row)}>查看名单</Link>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
-          {!rate && (
-            <tfoot>
-              <tr>
-                <th scope="row">合计</th>
-                <td className="number">{typeof figure.value === 'number' ? figure.value.toLocaleString('zh-CN') : figure.shown}</td>
-                <td />
-              </tr>
-            </tfoot>
-          )}
+          <tfoot>
+            <tr>
+              <th scope="row">合计</th>
+              {rate && (
+                <>
+                  <td className="number">{figure.numerator?.toLocaleString('zh-CN') ?? '—'}</td>
+                  <td className="number">{figure.denominator?.toLocaleString('zh-CN') ?? '—'}</td>
+                </>
+              )}
+              <td className="number">
+                <Value figure={figure} />
+              </td>
+              {past && <td>{differenceOf(figure, past) || '—'}</td>}
+              {opens && !rate && <td />}
+            </tr>
+          </tfoot>
         </table>
       </div>
-      {figure.overlaps && (
+      {figure.overlaps && !rate && (
         <p className="second">
           有的件由两个以上单位共有，按单位相加为 {sum.toLocaleString('zh-CN')}，合计仍为{' '}
           {typeof figure.value === 'number' ? figure.value.toLocaleString('zh-CN') : figure.shown}，每件只计一次。
@@ -237,9 +335,6 @@ function Parts({ figure, by, span }: { figure: FigureAnswer; by: string; span: s
     </>
   )
 }
-
-const fractionWords = ({ numerator, denominator }: { numerator?: number; denominator?: number }): string =>
-  denominator === 0 ? '—' : `${numerator ?? 0}/${denominator ?? 0}`
 
 /** The files that the number is the length, or the sum, of. */
 function Files({ figure, units }: { figure: FigureAnswer; units: ReadonlyMap<string, string> }) {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../api/client.ts'
-import type { FigureAnswer } from './answer.ts'
+import { Mark } from '../../patterns/ClockMark.tsx'
+import { type FigureAnswer, valueWords } from './answer.ts'
 
 export const useFigure = (id: string, query: Readonly<Record<string, string | undefined>>, enabled = true) =>
   useQuery({
@@ -35,8 +36,11 @@ export function FigureValue({ id, span, unit }: { id: string; span: string; unit
   )
 }
 
-/** As printed; an empty base is told, and is never a nought. */
+/** As printed; what cannot be computed says so and why, and is never a nought. */
 export function Value({ figure }: { figure: FigureAnswer }) {
-  if (figure.value === null) return <span className="second">—（{figure.shown.replace(/[—（）]/g, '') || '没有可计算的件'}）</span>
-  return <>{figure.shown}</>
+  if (figure.value === null) {
+    const why = figure.uncomputable ?? (figure.shown.replace(/[—（）]/g, '') || '没有可计算的件')
+    return <Mark look="unknown">{`算不出来：${why}`}</Mark>
+  }
+  return <>{valueWords(figure)}</>
 }
