@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
+import { PrintStamp } from '../../patterns/PrintStamp.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
 import '../coverage/coverage.css'
@@ -89,6 +90,7 @@ export function ActivitiesPage() {
           {procedure.title}，{data.year}年：共 {data.events.length.toLocaleString('zh-CN')} 场
         </p>
       )}
+      {data && <PrintStamp conditions={[`${procedure.title}，${data.year}年，共 ${data.events.length.toLocaleString('zh-CN')} 场`]} />}
       {data && data.events.length === 0 && (
         <Empty action={may && <Link to={`/activities/new?type=${type}`}>登记一场</Link>}>
           {data.year}年还没有登记{procedure.title}。

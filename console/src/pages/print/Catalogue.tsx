@@ -16,7 +16,7 @@ export function Catalogue({
   recipient: Recipient
 }) {
   return (
-    <section className="printed new-page">
+    <section className="print-part new-page">
       <h2>卷内目录</h2>
       <p className="under">
         {file.number && `${file.number}　`}

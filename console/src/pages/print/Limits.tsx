@@ -6,7 +6,7 @@ import { clockWords } from './Summary.tsx'
 /** 期限计算表: each limit day by day: counted or not, the how manieth, and why. */
 export function Limits({ file, masking }: { file: FilePageAnswer; masking: Masking }) {
   return (
-    <section className="printed new-page">
+    <section className="print-part new-page">
       <h2>期限计算表</h2>
       <p className="under">
         {file.number && `${file.number}　`}

@@ -87,7 +87,7 @@ function Printed({ file, procedure, view }: { file: FilePageAnswer; procedure: F
       />
       {!ready && <Skeleton rows={10} />}
       {ready && (
-        <div className="sheet">
+        <div className="print-sheet">
           {summary && <Summary file={file} masking={masking} />}
           {catalogue && <Catalogue file={file} papers={papers} masking={masking} recipient={recipient} />}
           {limits && <Limits file={reckoned} masking={masking} />}

@@ -11,9 +11,14 @@ export function Summary({ file, masking }: Shown) {
   const facts = file.facts
     .filter(({ kind, shown }) => kind !== 'file' && kind !== 'list' && shown !== '' && shown.length <= 160)
     .slice(0, 16)
+  // A reference is printed as what it leads to.
+  const words = (fact: FilePageAnswer['facts'][number]) => {
+    const titles = file.links.filter(({ field, title }) => field === fact.name && title).map(({ title }) => masking.text(title ?? ''))
+    return titles.length > 0 ? titles.join('、') : masking.fact(fact)
+  }
   const steps = file.timeline.filter(({ kind }) => !kind.startsWith('$')).slice(-12)
   return (
-    <section className="printed">
+    <section className="print-part">
       <h2>案件概要</h2>
       <table className="form-table">
         <caption className="sr-only">案件概要</caption>
@@ -27,11 +32,11 @@ export function Summary({ file, masking }: Shown) {
           {pairs(facts).map(([left, right]) => (
             <tr key={left.name}>
               <th scope="row">{left.title}</th>
-              <td {...(!right && { colSpan: 3 })}>{masking.fact(left)}</td>
+              <td {...(!right && { colSpan: 3 })}>{words(left)}</td>
               {right && (
                 <>
                   <th scope="row">{right.title}</th>
-                  <td>{masking.fact(right)}</td>
+                  <td>{words(right)}</td>
                 </>
               )}
             </tr>
@@ -61,7 +66,7 @@ export function Summary({ file, masking }: Shown) {
 /** 办理经过 in full, oldest first. */
 export function Acts({ file, masking }: Shown) {
   return (
-    <section className="printed new-page">
+    <section className="print-part new-page">
       <h2>办理经过</h2>
       <table className="plain">
         <caption className="sr-only">办理经过</caption>

@@ -9,6 +9,7 @@ import { DayInput } from '../../form/DayInput.tsx'
 import { newId } from '../../form/newId.ts'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
+import { PrintStamp } from '../../patterns/PrintStamp.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { menuFor, placeOf } from '../../shell/navigation.ts'
@@ -242,7 +243,16 @@ function Register({ procedure }: { procedure: FullProcedure }) {
       )}
       {data && data.rows.length > 0 && (
         <>
-          <div className={isPlaceholderData ? 'dimmed' : ''}>
+          <PrintStamp
+            asOf={`${on} 24:00`}
+            conditions={[
+              `在册 ${data.active.toLocaleString('zh-CN')} 项`,
+              ...(asked.text ? [`文字：${asked.text}`] : []),
+              ...(asked.expiring ? ['只列到期和已过期的'] : []),
+              `符合条件 ${data.total.toLocaleString('zh-CN')} 项，本次打印 ${data.rows.length} 项`,
+            ]}
+          />
+          <div className={isPlaceholderData ? 'print-wide dimmed' : 'print-wide'}>
             <RegisterTable
               key={`${on} ${page} ${chosen.join(' ')}`}
               caption={`${procedure.title}，截至 ${on}`}

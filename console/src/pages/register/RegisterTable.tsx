@@ -161,7 +161,13 @@ export function RegisterTable({
                     data-cell={`${row}-${at1}`}
                     tabIndex={here ? 0 : -1}
                     data-chosen={holds(place) && (several || here)}
-                    className={[at1 === 0 ? 'frozen name' : '', several && holds(place) ? 'chosen-cell' : ''].join(' ').trim()}
+                    className={[
+                      at1 === 0 ? 'frozen name' : '',
+                      /^\d{4}-\d{2}-\d{2}$/.test(column.words(entry)) ? 'day' : '',
+                      several && holds(place) ? 'chosen-cell' : '',
+                    ]
+                      .join(' ')
+                      .trim()}
                     onFocus={(event) => event.target === event.currentTarget && !here && go(place)}
                     onMouseDown={(event) => {
                       if ((event.target as HTMLElement).closest('a, input, button') || event.button !== 0) return
