@@ -22,6 +22,26 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       signedBy: '依法治县办',
     },
     {
+      name: '陈述申辩笔录',
+      act: 'hear-defence',
+      paragraphs: [
+        '案由：{faultFacts}',
+        '被追究单位：{accountableUnit}',
+        '听取的日期：{$on}　听取和记录人：{$actor}',
+        '陈述申辩方式：{defenceWay}',
+        {
+          when: { defenceWay: 'waived' },
+          text: '已告知拟追究的意见和陈述申辩的权利，你单位和有关责任人员表示不陈述、不申辩。',
+        },
+        { when: { defence: { exists: true } }, text: '陈述申辩内容：{defence}' },
+        { when: { defenceAnswer: { exists: true } }, text: '对陈述申辩的采纳情况：{defenceAnswer}' },
+        '以上记录经陈述申辩人核对无误。',
+        '陈述申辩人（签名）：　　　　　　　　　　年　　月　　日',
+        '记录人（签名）：　　　　　　　　　　　　年　　月　　日',
+      ],
+      signedBy: '{$unit}',
+    },
+    {
       name: '责任追究决定书',
       act: 'decide',
       to: '{accountableUnit}',
