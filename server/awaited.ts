@@ -33,47 +33,52 @@ export function awaited(
   const running = file.clocks
     .filter((clock) => !clock.met && !clock.stopped && (only?.(clock) ?? true))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
-  const worn = new Set<string>(me.capacities().map(({ capacity }) => capacity))
   const others = everybody.filter(({ account }) => account.person !== me.account.person)
   const holder = others.find(({ account }) => account.person === file.holder)
+  const named = new Set([
+    file.unit,
+    ...valuesOfKind('unit', procedure.facts, file.facts).flatMap(({ value }) => [value].flat().map(String)),
+  ])
   if (running.length === 0) {
     if (holder) return { words: `${holder.account.name}（承办人）`, receivers: [holder], says: '请办理本卷' }
     return file.holder === undefined ? '本卷没有正在计算的期限，也没有承办人' : '本卷没有正在计算的期限，承办人没有可以提醒的账号'
   }
-  // What is one's own to do waits for nobody else; the next limit may.
-  const notOwn = running.find((clock) => !isOwn(clock))
-  return notOwn ? ofClock(notOwn) : `“${titleOf(running[0])}”由本账号办理，不用催办`
+  // What is one's own to do, and no other unit's as well, waits for nobody; the next limit may.
+  const clock = running.find((one) => !isOwn(one))
+  if (!clock) return `“${titleOf(running[0])}”由本账号办理，不用催办`
+  if (clock.pauses.some(({ to }) => to === undefined)) return `“${titleOf(clock)}”已中止，等的是本平台以外的事项`
+  const steps = stepsToMeet(procedure, clock.name)
+  const says = `请办理“${[...new Set(steps.map(({ title }) => title))].join('”或者“')}”，${clock.due}届满`
+  const { by, lends, near, away, wide } = ableTo(clock)
+  if (holder && lends(holder)) return { words: `${holder.account.name}（承办人）`, receivers: [holder], says }
+  const receivers = [away, near, wide].find((some) => some.length > 0) ?? []
+  if (receivers.length === 0) return `“${titleOf(clock)}”等${[...by].map(capacityTitle).join('、')}办理，其单位没有可以提醒的账号`
+  const units = [...new Set(receivers.map(({ account }) => county.unitName(account.unit)))]
+  const shown = units.length > 3 ? `${units.slice(0, 3).join('、')}等` : units.join('、')
+  return { words: `${shown}（${[...by].map(capacityTitle).join('、')}）`, receivers: receivers.slice(0, most), says }
 
-  function titleOf(clock: ClockState | undefined): string {
-    return clock ? (procedure.clocks[clock.name]?.title ?? clock.name) : ''
+  function titleOf(one: ClockState | undefined): string {
+    return one ? (procedure.clocks[one.name]?.title ?? one.name) : ''
   }
 
-  function isOwn({ name }: ClockState): boolean {
-    const own = stepsToMeet(procedure, name).some(({ capacities }) => capacities.some((one) => worn.has(one)))
-    return own && (file.holder === undefined || file.holder === me.account.person)
+  function isOwn(one: ClockState): boolean {
+    const { lends: mine, away: elsewhere } = ableTo(one)
+    return mine(me) && elsewhere.length === 0 && (file.holder === undefined || file.holder === me.account.person)
   }
 
-  function ofClock(clock: ClockState): Awaited | string {
-    const title = titleOf(clock)
-    if (clock.pauses.some(({ to }) => to === undefined)) return `“${title}”已中止，等的是本平台以外的事项`
-    const steps = stepsToMeet(procedure, clock.name)
-    const by = new Set<string>(steps.flatMap(({ capacities }) => capacities))
-    const lends = (one: Permission) => one.capacities().some(({ capacity }) => by.has(capacity))
-    const says = `请办理“${[...new Set(steps.map((step) => step.title))].join('”或者“')}”，${clock.due}届满`
-    if (holder && lends(holder)) return { words: `${holder.account.name}（承办人）`, receivers: [holder], says }
-    const able = others.filter((one) => lends(one) && one.sees(file))
-    const named = new Set([
-      file.unit,
-      ...valuesOfKind('unit', procedure.facts, file.facts).flatMap(({ value }) => [value].flat().map(String)),
-    ])
-    const near = able.filter(({ account }) => named.has(account.unit))
-    const away = near.filter(({ account }) => account.unit !== me.account.unit)
-    const wide = able.filter((one) => one.countyWide())
-    const receivers = [away, near, wide].find((some) => some.length > 0) ?? []
-    if (receivers.length === 0) return `“${title}”等${[...by].map(capacityTitle).join('、')}办理，其单位没有可以提醒的账号`
-    const units = [...new Set(receivers.map(({ account }) => county.unitName(account.unit)))]
-    const shown = units.length > 3 ? `${units.slice(0, 3).join('、')}等` : units.join('、')
-    return { words: `${shown}（${[...by].map(capacityTitle).join('、')}）`, receivers: receivers.slice(0, most), says }
+  /** Who could meet a limit: people of the units named in the file, those of other units than one's own, those who look over the county. */
+  function ableTo({ name }: ClockState) {
+    const capacities = new Set<string>(stepsToMeet(procedure, name).flatMap((step) => step.capacities))
+    const lendsOne = (one: Permission) => one.capacities().some(({ capacity }) => capacities.has(capacity))
+    const able = others.filter((one) => lendsOne(one) && one.sees(file))
+    const beside = able.filter(({ account }) => named.has(account.unit))
+    return {
+      by: capacities,
+      lends: lendsOne,
+      near: beside,
+      away: beside.filter(({ account }) => account.unit !== me.account.unit),
+      wide: able.filter((one) => one.countyWide()),
+    }
   }
 }
 

@@ -30,6 +30,13 @@ const whats: Readonly<Record<string, string>> = {
   'create-account': '新建账号',
   'assign-roles': '授予角色',
   'account-status': '停用、启用、解锁、重置密码',
+  'add-note': '批注',
+  'remove-note': '撤回批注',
+  'add-tag': '加标签',
+  'remove-tag': '去掉标签',
+  'send-copy': '抄送',
+  'recall-copy': '撤回抄送',
+  urge: '催办',
 }
 const secrets = new Set(['read-secret', 'erase-secret'])
 const instant = (at: string) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })

@@ -19,7 +19,7 @@ export function Verbs({ file, procedure }: { file: FilePageAnswer; procedure: Fu
   const hands = claim?.claim.from.includes(file.state.code) && file.holder !== undefined
   return (
     <>
-      {waitsForOthers(file, procedure, person) && <Urge type={file.type} file={file.id} urged={file.urged} />}
+      {mayWait(file, procedure, person) && <Urge type={file.type} file={file.id} urged={file.urged} />}
       {hands && <Button onClick={() => setOpen('hand')}>转交</Button>}
       <Button onClick={() => setOpen('copy')}>抄送</Button>
       {open === 'hand' && <HandOver files={[file]} procedure={procedure} onClose={() => setOpen(undefined)} />}
@@ -28,13 +28,11 @@ export function Verbs({ file, procedure }: { file: FilePageAnswer; procedure: Fu
   )
 }
 
-/** Whether one of the file's running limits is met by an act that is not open to this post; without any, whether another holds it. */
-function waitsForOthers(file: FilePageAnswer, procedure: FullProcedure, me: string): boolean {
+/** Whether the file may wait for somebody; for whom, or that it is one's own to do, the server says. */
+function mayWait(file: FilePageAnswer, procedure: FullProcedure, me: string): boolean {
   if (procedure.states.find(({ code }) => code === file.state.code)?.closed) return false
-  const open = new Set(file.choices.filter((choice) => choice.open).map(({ act }) => act))
-  const running = file.clocks.filter(({ met, stopped, standing }) => !met && !stopped && standing !== 'paused')
-  if (running.length === 0) return file.holder !== undefined && file.holder !== me
-  return running.some(({ name }) => !procedure.clocks.find((clock) => clock.name === name)?.ends.some((act) => open.has(act)))
+  const running = file.clocks.some(({ met, stopped, standing }) => !met && !stopped && standing !== 'paused')
+  return running || (file.holder !== undefined && file.holder !== me)
 }
 
 /** 抄送: a colleague who may see the file is told of it, with a word. */
