@@ -5,7 +5,7 @@ import type { Procedure } from '../kernel/file/procedure.ts'
 import type { RuleId } from '../kernel/law/ruleId.ts'
 import { type AnyRule, type OwnRule, rule as ruleOf } from '../kernel/law/rules.ts'
 import { type Calendar, isWorkday } from '../kernel/time/calendar.ts'
-import { type Day, isDay } from '../kernel/time/day.ts'
+import { addDays, type Day, isDay } from '../kernel/time/day.ts'
 import { stateCalendar } from '../kernel/time/stateCalendar.ts'
 import type { Db } from './connection.ts'
 import { type County, countyTypes } from './county.ts'
@@ -83,10 +83,18 @@ export async function filesInReach(
     const files = await withScope(jobs, countyScope(county.code), (client) =>
       client.query<{ body: File }>('select body from file where county = $1 and id = any($2)', [county.code, page.map(({ file }) => file)]),
     )
+    const amended = page.filter(({ irregular }) => irregular).map(({ file }) => file)
+    const acts = await withScope(jobs, countyScope(county.code), (client) =>
+      client.query<{ file: string; type: string; said: string }>(
+        `select file, min(type) as type, string_agg(canonical, ' ') as said from act where county = $1 and file = any($2) group by file`,
+        [county.code, amended],
+      ),
+    )
+    const far = new Set(acts.rows.filter(({ type, said }) => isFar(said, procedures.get(type), change)).map(({ file }) => file))
     const clear = new Set(
       files.rows.filter(({ body }) => isClear(body, procedures.get(body.type), county.calendar, change)).map(({ body }) => body.id),
     )
-    reached.push(...page.flatMap(({ file, irregular }) => (irregular || !clear.has(file) ? [file] : [])))
+    reached.push(...page.flatMap(({ file, irregular }) => ((irregular ? far : clear).has(file) ? [] : [file])))
   }
   return reached
 }
@@ -147,6 +155,20 @@ function isClear({ clocks }: File, procedure: Procedure | undefined, calendar: C
   })
 }
 
+/** Whether no clock of a history, whatever was corrected in it, could start and end but wholly before the change, or wholly after it. */
+function isFar(said: string, procedure: Procedure | undefined, { days, covered }: CalendarChange): boolean {
+  const clocks = Object.values(procedure?.clocks ?? {})
+  const named = [...(said.match(/\d{4}-\d{2}-\d{2}/g) ?? [])].filter(isDay).sort()
+  const [first, last] = [named[0], named.at(-1)]
+  if (first === undefined || last === undefined || clocks.some(({ length }) => length !== undefined)) return false
+  const extended = [...said.matchAll(/"extendedDays":(\d+)/g)].reduce((sum, [, units]) => sum + Number(units) * 31, 0)
+  // Pauses lie among the days named; they make a clock end later by no more than that.
+  const most = Math.max(0, ...clocks.flatMap(rulesOf).map(lengthOf)) + extended
+  const [from, to] = [addDays(first, -most), addDays(last, most)]
+  const touched = days.some((day) => day >= from && day <= to) || (covered !== undefined && to > covered[0] && from <= covered[1])
+  return !touched
+}
+
 const idOf = (use: Use): ClockState['rule'] => (typeof use === 'string' ? use : use.id)
 
 function ruledBy({ own: _, ...clock }: ClockState, use: Use): ClockState {
@@ -172,10 +194,12 @@ function mostDays(definition: Clock): number {
   if (definition.length !== undefined) return tenYears
   const rules = rulesOf(definition)
   if (rules.length === 1 && definition.extends === undefined) return 0
-  return Math.max(...rules.map((use) => mostOf(typeof use === 'string' ? ruleOf(use) : use)))
+  return Math.max(...rules.map(lengthOf))
 }
 
 const tenYears = 3660
+
+const lengthOf = (use: Use): number => mostOf(typeof use === 'string' ? ruleOf(use) : use)
 
 function mostOf({ length, unit, extend, byDate }: AnyRule): number {
   if (byDate !== undefined) return 2 * 366

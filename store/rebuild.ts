@@ -26,8 +26,8 @@ export interface Rebuilt {
 export type Which = 'all' | 'provisional' | readonly string[]
 
 /**
- * Makes the tables of a county again from its acts, file by file, in place: each file in a transaction of its own and locked meanwhile, so
- * that work goes on beside it. A file whose rows are right already is not written.
+ * Makes the tables of a county again from its acts, in place. Files are looked through many at a time and without a lock; one whose rows are
+ * right already is left alone. Each of the others is made in a transaction of its own and locked meanwhile, so that work goes on beside it.
  */
 export async function rebuild(
   jobs: Db,
@@ -42,11 +42,15 @@ export async function rebuild(
     const page = await nextFiles(jobs, county.code, which, after)
     if (page.length === 0) break
     after = page.at(-1)!
-    for (const file of page) {
-      const done = await withScope(jobs, countyScope(county.code), (client) => rebuildFile(client, county, procedures, file))
-      files++
-      if (done.changed) changed++
-      moved.push(...done.moved)
+    files += page.length
+    for (let at = 0; at < page.length; at += together) {
+      const some = page.slice(at, at + together)
+      const wrong = await withScope(jobs, countyScope(county.code), (client) => wrongOnes(client, county, procedures, some))
+      for (const file of wrong) {
+        const done = await withScope(jobs, countyScope(county.code), (client) => rebuildFile(client, county, procedures, file))
+        if (done.changed) changed++
+        moved.push(...done.moved)
+      }
     }
   }
   if (which === 'all') await removeOrphans(jobs, county.code)
@@ -66,18 +70,46 @@ async function nextFiles(jobs: Db, county: string, which: Which, after: string):
   return rows.map(({ file }) => file)
 }
 
+/** Files looked through at a time: enough that the questions cost little, few enough to hold. */
+const together = 100
+
+/**
+ * Files whose rows are not what their acts make. The acts are read before the rows: where one lands in between, the file only looks wrong,
+ * and is then found right.
+ */
+async function wrongOnes(client: ClientBase, county: County, procedures: ReadonlyMap<string, Procedure>, files: readonly string[]) {
+  const acts = await wholeActs(client, county.code, files)
+  const stored = new Map<Projection, Map<string, Rowlike[]>>()
+  for (const table of tablesMade) stored.set(table, await storedRows(client, county.code, table, files))
+  return files.filter((file) => {
+    const own = acts.get(file) ?? []
+    const type = own[0]?.type
+    if (type === undefined) return false
+    const expected = remade(county, procedureOf(procedures, type), file, own)
+    return wrongTables(expected, (table) => stored.get(table)?.get(file) ?? []).length > 0
+  })
+}
+
+const tablesMade = Object.keys(projections) as Projection[]
+
+function procedureOf(procedures: ReadonlyMap<string, Procedure>, type: string): Procedure {
+  const procedure = procedures.get(type)
+  if (!procedure) throw new NoSuchType(type)
+  return procedure
+}
+
+const wrongTables = (expected: Record<Projection, Rowlike[]>, storedOf: (table: Projection) => readonly Rowlike[]): Projection[] =>
+  tablesMade.filter((table) => textsOf(table, expected[table]).join('\n') !== textsOf(table, storedOf(table)).join('\n'))
+
 async function rebuildFile(client: ClientBase, county: County, procedures: ReadonlyMap<string, Procedure>, file: string) {
   await client.query('select from file where county = $1 and id = $2 for update', [county.code, file])
   const acts = (await wholeActs(client, county.code, [file])).get(file) ?? []
   const type = acts[0]?.type
   if (type === undefined) return { changed: false, moved: [] }
-  const procedure = procedures.get(type)
-  if (!procedure) throw new NoSuchType(type)
-  const expected = remade(county, procedure, file, acts)
-  const tables = Object.keys(projections) as Projection[]
+  const expected = remade(county, procedureOf(procedures, type), file, acts)
   const stored = new Map<Projection, Rowlike[]>()
-  for (const table of tables) stored.set(table, (await storedRows(client, county.code, table, [file])).get(file) ?? [])
-  const wrong = tables.filter((table) => textsOf(table, expected[table]).join('\n') !== textsOf(table, stored.get(table) ?? []).join('\n'))
+  for (const table of tablesMade) stored.set(table, (await storedRows(client, county.code, table, [file])).get(file) ?? [])
+  const wrong = wrongTables(expected, (table) => stored.get(table) ?? [])
   for (const table of wrong) await write(client, county.code, table, file, expected[table])
   return { changed: wrong.length > 0, moved: movedClocks(file, stored.get('clock') ?? [], expected.clock) }
 }
