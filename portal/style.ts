@@ -72,7 +72,7 @@ legend h1{margin-bottom:.4rem}
 .options input{width:1.3rem;height:1.3rem;margin:.2rem 0 0;flex:none}
 .options small{display:block}
 .long{max-width:34rem;width:100%}
-.button,button.main{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.4rem 1.6rem;border:1px solid var(--blue);border-radius:4px;background:var(--blue);color:#fff;font:inherit;font-weight:700;text-decoration:none;cursor:pointer;text-align:center}
+.button,button.main,button.second{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.4rem 1.6rem;border:1px solid var(--blue);border-radius:4px;background:var(--blue);color:#fff;font:inherit;font-weight:700;text-decoration:none;cursor:pointer;text-align:center}
 .button.second,button.second{background:#fff;color:var(--blue)}
 .buttons{display:flex;flex-wrap:wrap;gap:.7rem;margin:1.3rem 0}
 .table{overflow-x:auto;margin:1rem 0}
@@ -92,7 +92,7 @@ dd{margin:0;padding:.4rem 0;border-bottom:1px solid #e3e6ea;white-space:pre-line
 dd .change{float:right;margin-left:1rem}
 .pager{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;margin:1rem 0}
 .receipt{border:2px solid var(--ink);padding:.4rem 1.2rem 1rem;margin:1rem 0}
-.receipt .big{font-size:1.9rem;font-weight:700;letter-spacing:.06em;line-height:1.4;font-variant-numeric:tabular-nums}
+.receipt .big{white-space:nowrap;font-size:min(1.9rem,7.5vw);font-weight:700;letter-spacing:.06em;line-height:1.4;font-variant-numeric:tabular-nums}
 .way{list-style:none;margin:1rem 0;padding:0;border-left:3px solid var(--line)}
 .way li{padding:.1rem 0 .9rem 1.2rem}
 .way strong{display:block}

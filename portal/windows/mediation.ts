@@ -54,6 +54,7 @@ export const mediation: Window = {
     committee: answers.committee,
     level: picked('committee')?.facts?.kind ?? Object.keys(committeeKinds)[0],
     source: 'apply',
+    online: true,
     disputeKind: answers.disputeKind,
     parties: [partyOf(answers), { kind: 'natural', name: answers.other }],
     brief: withFiller(answers.brief ?? '', answers),

@@ -1,5 +1,5 @@
-import type { County } from '../../store/county.ts'
 import { type Html, html } from '../../portal/html.ts'
+import type { County } from '../../store/county.ts'
 import { framed } from './frame.ts'
 
 /** The parts of an OpenAPI 3.1 document that a reader needs. */

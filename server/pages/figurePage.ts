@@ -55,7 +55,8 @@ interface GroupRow {
   readonly denominator?: number
 }
 
-const monthRows = ({ groups, unit }: Answer, year: string): GroupRow[] =>
+/** The twelve months of a year. */
+export const monthRows = ({ groups, unit }: Answer, year: string): GroupRow[] =>
   groups
     ? Array.from({ length: 12 }, (_, at) => {
         const key = `${year}-${String(at + 1).padStart(2, '0')}`
@@ -63,12 +64,14 @@ const monthRows = ({ groups, unit }: Answer, year: string): GroupRow[] =>
       })
     : []
 
-const unitRows = ({ groups = [] }: Answer, unitName: (unit: string) => string): GroupRow[] =>
+/** Units by how much of the figure is theirs. */
+export const unitRows = ({ groups = [] }: Answer, unitName: (unit: string) => string): GroupRow[] =>
   groups
     .map(({ key, ...group }) => ({ ...group, name: unitName(key) }))
     .sort((a, b) => (b.denominator ?? b.value ?? 0) - (a.denominator ?? a.value ?? 0))
 
-function breakdown(
+/** How the months or the units made a figure; small numbers that tell of people are hidden. */
+export function breakdown(
   look: Look,
   title: string,
   head: string,

@@ -11,6 +11,7 @@ import type { County } from '../../store/county.ts'
 import { oneOf } from '../ask.ts'
 import { download, xlsxType } from '../download.ts'
 import { publicFilePage } from '../pages/publicFilePage.ts'
+import { publicReportPage } from '../pages/reportPage.ts'
 import { aboutData, csvOf, dataColumns, dataRow } from '../publicData.ts'
 import { publicationsNamed } from '../publicFiles.ts'
 import type { ReadKind } from '../publicKinds.ts'
@@ -56,8 +57,18 @@ export const publicFileRoutes: Routes = (app, serving) => {
       const record = await penaltyRecord(serving, county, id)
       return record ? sendPage(reply, recordPage(look, kind, record)) : notFound(reply, look)
     }
+    if (type === 'annual-report') {
+      const page = await publicReportPage(serving, look, county, id, undefined)
+      return page === undefined ? notFound(reply, look) : sendPage(reply, page)
+    }
     const named = publicationsNamed(serving.definitions).get(type)
     const page = named && (await publicFilePage(serving, look, named, id))
+    return page === undefined ? notFound(reply, look) : sendPage(reply, page)
+  })
+
+  app.get<{ Params: { id: string; figure: string } }>('/public/annual-report/:id/:figure', open, async (request, reply) => {
+    const { look, county } = await lookOf(serving, request, reply)
+    const page = await publicReportPage(serving, look, county, request.params.id, Number(request.params.figure))
     return page === undefined ? notFound(reply, look) : sendPage(reply, page)
   })
 

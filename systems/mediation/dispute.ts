@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, choices, count, dayField, list, longText, money, parties, ref, refs, text, yesNo } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { cite } from '../../kernel/law/cite.ts'
+import { countyLimit } from '../countyLimit.ts'
 import { committeeKinds, difficulties, disputeKinds, disputeSources, performances, risks } from './kinds.ts'
 
 const law = (article: number, paragraph?: number) => cite('人民调解法', article, paragraph)
@@ -65,6 +66,7 @@ export const dispute = procedure({
     difficulty: choice('难易程度', difficulties),
     riskFlags: choices('风险', risks),
     confidential: yesNo('当事人要求不公开进行'),
+    online: yesNo('当事人在网上提出申请'),
 
     consent: yesNo('各方当事人均同意调解'),
     excluded: choice('是否属于不得由人民调解委员会调解的情形', {
@@ -164,6 +166,7 @@ export const dispute = procedure({
         'difficulty?',
         'riskFlags?',
         'confidential?',
+        'online?',
       ],
       needs: [
         { must: { parties: { size: { from: 2 } } }, says: '纠纷至少有两方当事人', way: '请补填对方当事人' },
@@ -446,6 +449,20 @@ export const dispute = procedure({
   },
 
   clocks: {
+    // Whoever applied over the portal waits at home: somebody gets in touch, or says why not.
+    respond: {
+      title: '联系申请人，受理或者告知不受理',
+      when: { online: true },
+      rule: countyLimit('county:mediation-respond', {
+        title: '答复网上调解申请',
+        length: 3,
+        unit: 'workday',
+        starts: '收到网上申请',
+        party: '人民调解委员会',
+      }),
+      starts: 'register',
+      ends: ['accept', 'refuse'],
+    },
     close: {
       title: '调解期限',
       rule: 'mediation-close',
