@@ -61,6 +61,7 @@ import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { templateRoutes } from './routes/templates.ts'
+import { unitRoutes } from './routes/units.ts'
 import { transferRoutes } from './routes/transfers.ts'
 import { urgeRoutes } from './routes/urges.ts'
 import { guardAll } from './security.ts'
@@ -104,6 +105,7 @@ const groups = [
   registerRoutes,
   activityRoutes,
   exportRoutes,
+  unitRoutes,
   fileRoutes,
   actRoutes,
   documentRoutes,

@@ -120,7 +120,7 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
   await office.moveOn('2024-04-17')
   const township = await at('longtai')
   await township.open(application)
-  await township.page.locator('#documents').waitFor()
+  await township.page.locator('#pack').waitFor()
   const [pack] = await Promise.all([
     township.page.waitForEvent('download'),
     township.page.getByRole('link', { name: '导出被诉处罚的证据材料' }).click(),

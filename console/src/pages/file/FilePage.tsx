@@ -11,6 +11,7 @@ import { NotFoundPage, PageProblem } from '../exceptions.tsx'
 import { printViews } from '../print/printViews.ts'
 import { Clocks } from './Clocks.tsx'
 import { inOrder } from './inOrder.ts'
+import { Pack } from './Pack.tsx'
 import { Papers } from './Papers.tsx'
 import { Presence } from './Presence.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -117,6 +118,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
           <Findings file={file} />
           <Unqualified file={file} />
           <Papers file={file} procedure={procedure} />
+          <Pack file={file} />
           <Links file={file} schema={procedure.facts} />
           <Remarks file={file} />
         </div>
