@@ -77,6 +77,10 @@ export const facts = z.object({
   hearingHost: person('听证主持人'),
   hearingMembers: people('听证员').min(2),
   hearingClerk: person('记录员'),
+  panelOn: dayField('合议日期'),
+  panelMembers: people('合议人员').min(2),
+  panelOpinion: longText('合议意见'),
+  panelDissent: longText('不同意见'),
   respondentHead: choice('被申请人负责人参加听证情况', {
     attended: '负责人参加',
     explained: '说明理由并委托工作人员参加',

@@ -37,6 +37,17 @@ export const recordDocuments: readonly OfficialDocument[] = [
     signedBy: '听取人：{$actor}',
   },
   {
+    name: '合议笔录',
+    act: 'hold-panel',
+    paragraphs: [
+      `${about}，于{panelOn}合议。`,
+      '合议人员：{panelMembers}。',
+      '合议意见：{panelOpinion}',
+      { when: { panelDissent: { exists: true } }, text: '不同意见：{panelDissent}' },
+    ],
+    signedBy: '合议人员：{panelMembers}',
+  },
+  {
     name: '调查笔录',
     act: 'investigate',
     paragraphs: [`${about}，调查取证情况如下：`, '{investigations}'],

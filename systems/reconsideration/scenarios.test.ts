@@ -218,6 +218,18 @@ describe('普通程序', () => {
     expect(told.file.findings).toEqual([])
   })
 
+  test('合议先排定日期和人员，不到日期不能合议；少数人的意见记入笔录', () => {
+    const told = ordinaryCase({}).did('2024-03-18', 'hear-opinion', heard)
+    const panel = { panelMembers: ['p-zhao', 'p-qian', 'p-sun'] }
+    const held = { ...panel, panelOpinion: '撤销', panelDissent: '一人认为应当变更' }
+    expect(say(told.refused('2024-03-19', 'hold-panel', held))).toContain('没有排定合议')
+    expect(say(told.refused('2024-03-19', 'plan-panel', { ...panel, panelOn: '2024-03-18' }))).toEqual(['合议日期早于排定之日'])
+    told.did('2024-03-19', 'plan-panel', { ...panel, panelOn: '2024-03-22' })
+    expect(say(told.refused('2024-03-21', 'hold-panel', held))).toEqual(['尚未到排定的合议日期'])
+    told.did('2024-03-22', 'hold-panel', held)
+    expect(told.file).toMatchObject({ state: 'accepted', facts: { panelOn: '2024-03-22', panelDissent: '一人认为应当变更' }, findings: [] })
+  })
+
   test('听证通知晚了，留下发现', () => {
     const told = ordinaryCase({ major: true }).did('2024-03-20', 'notify-hearing', {
       hearingDay: '2024-03-26',

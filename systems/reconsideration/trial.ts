@@ -194,6 +194,26 @@ export const trial = {
       },
     ],
   },
+  'plan-panel': {
+    title: '排定合议',
+    from: ['accepted', 'appraising'],
+    by: ['reconOffice'],
+    data: ['panelOn', 'panelMembers'],
+    source: law(61),
+    needs: [{ must: { panelOn: { from: '$on' } }, says: '合议日期早于排定之日', way: '请核对合议日期' }],
+  },
+  'hold-panel': {
+    title: '合议',
+    from: ['accepted'],
+    by: ['reconOffice', 'reconOfficer'],
+    data: ['panelMembers', 'panelOpinion', 'panelDissent?'],
+    documents: ['合议笔录'],
+    source: law(61),
+    needs: [
+      { must: { 'n.plan-panel': { from: 1 } }, says: '没有排定合议', way: '请先办理“排定合议”' },
+      { must: { panelOn: { to: '$on' } }, says: '尚未到排定的合议日期', way: '请在合议当日办理；改期的，请重新排定' },
+    ],
+  },
   stay: {
     title: '决定停止执行',
     from: ['accepted', 'appraising', 'suspended'],
