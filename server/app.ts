@@ -62,6 +62,7 @@ import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { templateRoutes } from './routes/templates.ts'
 import { unitRoutes } from './routes/units.ts'
+import { unitRoutes } from './routes/units.ts'
 import { transferRoutes } from './routes/transfers.ts'
 import { urgeRoutes } from './routes/urges.ts'
 import { guardAll } from './security.ts'
@@ -105,6 +106,7 @@ const groups = [
   registerRoutes,
   activityRoutes,
   exportRoutes,
+  unitRoutes,
   unitRoutes,
   fileRoutes,
   actRoutes,
