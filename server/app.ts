@@ -62,7 +62,6 @@ import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { templateRoutes } from './routes/templates.ts'
 import { unitRoutes } from './routes/units.ts'
-import { unitRoutes } from './routes/units.ts'
 import { transferRoutes } from './routes/transfers.ts'
 import { urgeRoutes } from './routes/urges.ts'
 import { guardAll } from './security.ts'
@@ -106,7 +105,6 @@ const groups = [
   registerRoutes,
   activityRoutes,
   exportRoutes,
-  unitRoutes,
   unitRoutes,
   fileRoutes,
   actRoutes,

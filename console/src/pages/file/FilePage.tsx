@@ -12,7 +12,6 @@ import { printViews } from '../print/printViews.ts'
 import { Clocks } from './Clocks.tsx'
 import { inOrder } from './inOrder.ts'
 import { Pack } from './Pack.tsx'
-import { Pack } from './Pack.tsx'
 import { Papers } from './Papers.tsx'
 import { Presence } from './Presence.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -119,7 +118,6 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
           <Findings file={file} />
           <Unqualified file={file} />
           <Papers file={file} procedure={procedure} />
-          <Pack file={file} />
           <Pack file={file} />
           <Links file={file} schema={procedure.facts} />
           <Remarks file={file} />
