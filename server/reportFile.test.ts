@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '../kernel/time/day.ts'
+import { recordMovedFigures } from './jobs/movedFigures.ts'
 import { react } from './jobs/reactions.ts'
 import { type CountyServer, countyServer } from './testing/countyServer.ts'
 import { actBody, type Client } from './testing/toyServer.ts'
@@ -260,4 +261,20 @@ test('填报的数单独列出，不并入计算的', async () => {
   const data = { figure: 'CHF.ACTS', ...span, value: '9', reporter: 'shiqiao', signedBy: '镇长', stamped: '0'.repeat(64) }
   await server.put('reported-figure', 'reported-1', 'hold', '2024-03-11', data, 'countyOffice')
   expect((await office.get('/api/figures/CHF.ACTS?period=2023&list=1')).body).toMatchObject({ value: 2, reported: { value: 9 } })
+})
+
+test('没有人打开页面，封存的数字再有变动也由定时任务登记，一个数一次，勘误期限起算', async () => {
+  const movements = async () => {
+    const page = (await office.get(`/api/annual-report/${report}`)).body as unknown as {
+      timeline: { kind: string; data: { now: string } }[]
+    }
+    return page.timeline.filter(({ kind }) => kind === 'move').map(({ data }) => data.now)
+  }
+  await recordMovedFigures(server.work)
+  const before = await movements()
+  await server.put('chief-act', 'chief-act-2', '$void', '2024-03-11', { seq: 1, reason: '重复登记' }, 'countyOffice')
+  expect(await recordMovedFigures(server.work)).toBe(1)
+  expect(await recordMovedFigures(server.work)).toBe(0)
+  expect(await movements()).toEqual([...before, '1次'])
+  expect((await office.send('POST', `/api/annual-report/${report}/moved`)).body.recorded).toEqual([])
 })

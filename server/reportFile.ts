@@ -302,3 +302,13 @@ export async function movedFigures(keeping: Keeping, facts: ReportFacts): Promis
   )
   return all.flat()
 }
+
+/** Of what has moved, the printed values that differ and that nobody has recorded or corrected yet. */
+export async function unrecordedMoves(keeping: Keeping, facts: ReportFacts): Promise<Moved[]> {
+  const isRecorded = ({ figure, span, now }: Moved) =>
+    (facts.movements ?? []).some((was) => was.figure === figure && was.span === span && was.now === now)
+  return (await movedFigures(keeping, facts)).filter((one) => one.shownDiffers && !one.corrected && !isRecorded(one))
+}
+
+/** What the act records of a figure that moved. */
+export const moveData = ({ figure, span, was, now, name }: Moved) => ({ figure, span, was, now, files: `${name}：见差异清单` })

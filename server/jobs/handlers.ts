@@ -7,6 +7,7 @@ import { tellDigest } from './digest.ts'
 import { openDuties, settleDuties } from './duties.ts'
 import { expireClocks } from './expiries.ts'
 import { resumeImports, workImport } from './imports.ts'
+import { recordMovedFigures } from './movedFigures.ts'
 import { react } from './reactions.ts'
 import type { Work } from './system.ts'
 import { tell } from './tell.ts'
@@ -41,6 +42,15 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     const work = await workOf(settings.county)
     if (work.county.root !== '') await settleExams(work, new Date())
   }
+  // Once a day, whenever the program is up; a night it stood still through is made up for by the hour.
+  let looked = ''
+  const moved = async (): Promise<void> => {
+    const day = recordingDay(new Date().toISOString())
+    const work = await workOf(settings.county)
+    if (day === looked || work.county.root === '') return
+    await recordMovedFigures(work)
+    looked = day
+  }
   return {
     act: async (event) => {
       const work = await workOf(event.county)
@@ -51,7 +61,12 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     },
     hourly,
     // The digest at half past eight in Asia/Shanghai. Seven past, so that the day before is over for certain when midnight has passed in Asia/Shanghai.
-    timed: { hourly: { at: '7 * * * *', run: hourly }, exams: { at: '* * * * *', run: exams }, digest: { at: '30 0 * * *', run: digest } },
+    timed: {
+      hourly: { at: '7 * * * *', run: hourly },
+      exams: { at: '* * * * *', run: exams },
+      digest: { at: '30 0 * * *', run: digest },
+      moved: { at: '23 * * * *', run: moved },
+    },
     failed: (task, error) => log.warn({ task, err: error }, 'job failed, will be tried again'),
   }
 }

@@ -20,12 +20,14 @@ import {
   factsOf,
   frozenFigures,
   type Keeping,
+  moveData,
   movedFigures,
   printedParts,
   reportDocument,
   reportProblems,
   tellFor,
   textDigest,
+  unrecordedMoves,
 } from '../reportFile.ts'
 import { closeFigures, fillFigures, rollUp, shownPart } from '../reportParts.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
@@ -338,12 +340,9 @@ export const reportFileRoutes: Routes = (app, serving) => {
     async (request) => {
       const { permission, keeping, file, facts } = await opened(request)
       demand(permission.may(annualReport, 'publish', file.unit, keeping.county.unitsBelow))
-      const known = (one: { figure: string; span: string; now: string }) =>
-        (facts.movements ?? []).some((was) => was.figure === one.figure && was.span === one.span && was.now === one.now)
-      const fresh = (await movedFigures(keeping, facts)).filter((one) => one.shownDiffers && !one.corrected && !known(one))
+      const fresh = await unrecordedMoves(keeping, facts)
       let after = file
-      for (const { figure, span, was, now, name } of fresh)
-        after = await enterOwn(keeping, after, 'move', { figure, span, was, now, files: `${name}：见差异清单` })
+      for (const one of fresh) after = await enterOwn(keeping, after, 'move', moveData(one))
       return { id: file.id, seq: after.seq, recorded: fresh }
     },
   )
