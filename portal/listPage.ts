@@ -106,11 +106,14 @@ function table(look: Look, rows: readonly PublicRecord[], { kind, kinds }: Liste
           ? html`<td colspan="${2 + columns.length + (kinds ? 1 : 0) + 0}">${goneWords(row)}</td><td data-title="撤回日期" class="day">${row.gone.on ?? '—'}</td>`
           : html`<td data-title="${name}"><a href="${row.href}">${row.title}</a></td><td data-title="单位">${row.unit.name}</td><td data-title="${on}" class="day">${row.on ?? '—'}</td>${
               kinds && html`<td data-title="类别">${titles.get(row.kind)}</td>`
-            }${columns.map(({ column, at }) => html`<td data-title="${column.title}"${column.holds === 'money' && html` class="n"`}>${shownCell(row.cells[at], column)}</td>`)}`
+            }${columns.map(({ column, at }) => html`<td data-title="${column.title}"${column.holds === 'money' && html` class="n"`}>${shortened(shownCell(row.cells[at], column))}</td>`)}`
       }</tr>`,
   )}</tbody>
 </table></div>`
 }
+
+/** A long text stands whole on the record's own page. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 const goneWords = ({ gone }: PublicRecord): Html => html`本条已撤回，不再公示。理由：${gone?.why}`
 

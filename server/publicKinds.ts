@@ -33,9 +33,10 @@ export function publicKinds(definitions: Definitions): ReadKind[] {
   ]
 }
 
-/** What fits into a cell. Long texts and lists of items stand on the record's own page. */
-const inCells: readonly FieldKind[] = ['text', 'choice', 'day', 'count', 'money', 'unit', 'yes-no', 'list']
-const most = 120
+/** What fits into a cell. Lists of items stand on the record's own page. */
+const inCells: readonly FieldKind[] = ['text', 'long', 'choice', 'day', 'count', 'money', 'unit', 'yes-no', 'list']
+/** Most characters of a cell. */
+const most = 2000
 
 function kindOf(publication: Publication, procedure: Procedure, key: string): ReadKind {
   const { of, title, shows, by, where } = publication
@@ -159,6 +160,7 @@ const listedOf: Readonly<Record<string, readonly string[]>> = {
   publication: ['channels'],
   'village-adviser': ['firm'],
   lawyer: ['firm', 'areas'],
+  'public-message': ['correction'],
 }
 
 const saysOf: Readonly<Record<string, string>> = {

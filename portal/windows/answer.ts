@@ -10,7 +10,8 @@ export type Judged = { readonly value: string } | { readonly wrong: string }
  */
 export function judgeAnswer(question: Question, typed: string, options: readonly Option[], today: Day): Judged {
   const { kind, short, optional, most = 5000 } = question
-  const text = kind === 'long' ? typed.replaceAll('\r\n', '\n').trim() : typed.normalize('NFKC').trim()
+  // Words stay as they were written: folding would turn Chinese commas into others.
+  const text = kind === 'long' || kind === 'text' ? typed.replaceAll('\r\n', '\n').trim() : typed.normalize('NFKC').trim()
   if (text === '') return optional ? { value: '' } : { wrong: missing(question) }
   if (text.length > most) return { wrong: `“${short}”写了${text.length}个字，请缩短到${most}个字以内` }
   switch (kind) {

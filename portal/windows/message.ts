@@ -19,12 +19,14 @@ export const message: Window = {
   data: ({ answers, bureau }) => {
     const kind = answers.kind && Object.hasOwn(messageKinds, answers.kind) ? answers.kind : 'suggestion'
     const says = answers.says ?? ''
+    // A correction is made public with the page's address: not with what was searched there, and not with the sender's words.
+    const page = (answers.page ?? '').split(/[?#]/)[0]?.slice(0, 300) ?? ''
     return {
       kind,
       keeper: bureau,
-      matter: says.replace(/\s+/g, ' ').slice(0, 30),
+      matter: kind === 'page-error' ? `网页 ${page || '（没有写明）'}` : says.replace(/\s+/g, ' ').slice(0, 30),
       says,
-      ...(answers.page && { page: answers.page.slice(0, 300) }),
+      ...(page && { page }),
       ...(answers.phone && { phone: answers.phone }),
     }
   },

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CountyServer, countyServer } from '../testing/countyServer.ts'
+import { answerOf } from '../testing/toyServer.ts'
+
+let server: CountyServer
+beforeAll(async () => {
+  server = await countyServer([
+    ['tiaojie', 'MCHR', 'longtai'],
+    ['sifaju', 'ASO', 'root'],
+    ['zixun', 'AID', 'bureau'],
+  ])
+  await server.put(
+    'mediation-committee',
+    'committee-longtai',
+    'establish',
+    '2023-01-04',
+    {
+      name: '龙台镇人民调解委员会',
+      kind: 'township',
+      regionCode: '411798100',
+      members: [
+        { name: '甲', sex: 'female', post: 'chair' },
+        { name: '乙', sex: 'male', post: 'member' },
+        { name: '丙', sex: 'male', post: 'member' },
+      ],
+      electedOn: '2023-01-04',
+    },
+    'committee',
+    'longtai',
+  )
+})
+afterAll(() => server?.end())
+
+const words = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+/** A browser that knows neither script nor cookie: it reads pages, presses buttons, follows. */
+async function get(url: string): Promise<{ status: number; text: string; words: string; url: string }> {
+  const { status, text, headers } = await answerOf(server.app, { method: 'GET', url })
+  if (status === 303) return get(String(headers.location))
+  return { status, text, words: words(text), url }
+}
+async function press(
+  page: { readonly text: string },
+  fields: Readonly<Record<string, string>>,
+  more: { token?: string; action?: string } = {},
+) {
+  const action = more.action ?? page.text.match(/<form method="post" action="([^"]+)"/)?.[1]?.replaceAll('&#38;', '&') ?? ''
+  const hidden = [...page.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ])
+  const payload = new URLSearchParams({ ...Object.fromEntries(hidden), ...(more.token !== undefined && { token: more.token }), ...fields })
+  const answer = await answerOf(server.app, {
+    method: 'POST',
+    url: action,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: payload.toString(),
+  })
+  expect(answer.headers['set-cookie']).toBeUndefined()
+  const to = answer.headers.location
+  return answer.status === 303 ? get(String(to)) : { ...answer, words: words(answer.text), url: action }
+}
+
+const said: Readonly<Record<string, string>> = {
+  filler: 'family',
+  fillerName: '王小明，儿子',
+  kind: 'natural',
+  name: '王大明',
+  phone: '138 0000 0000',
+  other: '隔壁的养猪户',
+  disputeKind: 'neighbour',
+  brief: '猪圈的水流到院子里',
+  claims: '',
+  happenedOn: '2024年3月1日',
+  area: 'longtai',
+  committee: 'committee-longtai',
+}
+
+/** Answers every question until the check page. */
+async function filled(window: string, answers: Readonly<Record<string, string>>) {
+  let page = await press(await get(`/apply/${window}`), {})
+  while (!page.url.includes('/check')) {
+    const step = page.url.match(/\/apply\/[^/]+\/([^?]+)/)?.[1] ?? ''
+    const next = await press(page, { answer: answers[step] ?? '' })
+    if (next.status !== 200) throw new Error(`${step}: ${next.words}`)
+    page = next
+  }
+  return page
+}
+
+const receiptIn = (text: string) => ({
+  receipt: text.match(/id="receipt">([^<]+)/)?.[1] ?? '',
+  code: text.match(/id="code">([^<]+)/)?.[1] ?? '',
+})
+
+test('申请调解：一页一问，核对，交一次，回执有受理号、谁在办、哪天以前；刷新不重复', async () => {
+  const check = await filled('mediation', said)
+  expect(check.words).toMatch(/核对 还没有交。/)
+  expect(check.words).toMatch(/对方 更改 隔壁的养猪户/)
+  const done = await press(check, {})
+  expect(done.words).toMatch(/申请人民调解：已经收到/)
+  expect(done.words).toMatch(/谁在办 龙台镇/)
+  expect(done.words).toMatch(/2024年3月14日，星期四以前，还有三天/)
+  expect((await press(check, {})).words).toContain('已经收到')
+  expect((await get(check.url)).words).toContain('已经收到')
+  const clerk = await server.as('tiaojie')
+  const { body } = await clerk.get('/api/dispute')
+  const files = (body as unknown as { rows: { id: string; title: string }[] }).rows
+  expect(files.map(({ title }) => title)).toEqual(['王大明与隔壁的养猪户邻里纠纷'])
+  const whole = JSON.stringify((await clerk.get(`/api/dispute/${files[0]?.id}`)).body)
+  expect(whole).toContain('代填人：王小明，儿子')
+  expect(whole).not.toContain('13800000000')
+  expect(whole).toContain('网上来件人')
+})
+
+test('查进度：两样对得上才看得到；办了什么、谁在办、下一步哪天', async () => {
+  const done = await press(await filled('consult', { category: 'land', question: '宅基地能不能卖' }), {})
+  const { receipt, code } = receiptIn(done.text)
+  const form = await get('/progress')
+  const none = await press(form, { receipt, code: 'ABCD-EFGH-JKMN' })
+  expect(none.status).toBe(422)
+  expect(none.text).toContain('<title>有误：查进度')
+  const found = await press(form, { receipt: receipt.replace('-', ''), code: code.toLowerCase() })
+  expect(found.words).toMatch(/现在 待答复 .*谁在办 县司法局/)
+  expect(found.words).toMatch(/下一步：答复咨询 2024年3月12日，星期二以前/)
+  const cancel = await get(found.text.match(/href="(\/progress\/withdraw[^"]+)"/)?.[1] ?? '')
+  expect((await press(cancel, {})).words).toMatch(/现在 咨询人撤回/)
+})
+
+test('填错了：标题说有误，一处一条，同样的话写在那一处；日期按人的写法认', async () => {
+  let page = await press(await get('/apply/mediation'), {})
+  page = await press(page, {})
+  expect(page.status).toBe(422)
+  expect(page.text).toMatch(/<title>有误：/)
+  expect(page.text.match(/请选择“填表人”/g)).toHaveLength(2)
+  const day = await filled('mediation', said)
+  const change = await get(
+    day.text
+      .match(/href="(\/apply\/mediation\/happenedOn[^"]+)"/)?.[1]
+      ?.replaceAll('&#38;', '&')
+      .replaceAll('&amp;', '&') ?? '',
+  )
+  const wrong = await press(change, { answer: '2024-02-30' })
+  expect(wrong.words).toContain('“发生日期”没有这一天（2024-02-30），请核对')
+  expect((await press(wrong, { answer: '２０２４．３．２' })).words).toMatch(/发生日期 更改 2024年3月2日/)
+})
+
+test('停下来的，用保存码接着填；库里看不到填的内容', async () => {
+  let page = await press(await get('/apply/complaint'), {})
+  page = await press(page, { answer: 'yes' })
+  const code = page.words.match(/保存码 ([A-Z2-9-]{14}) 接着填/)?.[1] ?? ''
+  const again = await press(await get('/apply/resume'), { code: code.replaceAll('-', ' ') })
+  expect(again.words).toContain('反映的是哪个单位')
+  expect((await press(await get('/apply/resume'), { code: 'ABCD-EFGH-JKMN' })).status).toBe(422)
+  const all = await server.store.drafts({ county: '411798', unit: 'root', person: 'public-portal' }).all()
+  expect(all).toEqual([])
+})
+
+test('不是从本站打开的表单、过期的网址、没有的步骤，都答一页中文', async () => {
+  const page = await get('/apply/mediation')
+  const forged = await press(page, {}, { token: 'made-up' })
+  expect(forged).toMatchObject({ status: 400, words: expect.stringContaining('不是从本站打开的') })
+  expect(await get('/apply/mediation/check?s=made-up')).toMatchObject({ status: 410, words: expect.stringContaining('这个网址已经失效') })
+  expect((await get('/apply/nothing')).words).toContain('没有找到这个页面')
+  const foreign = await answerOf(server.app, {
+    method: 'POST',
+    url: '/apply/mediation',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://elsewhere.example' },
+    payload: 'token=x',
+  })
+  expect(foreign.status).toBe(403)
+  const long = await press(page, { brief: '长'.repeat(40_000) })
+  expect(long).toMatchObject({ status: 413, words: expect.stringContaining('写得太长了') })
+  const api = await answerOf(server.app, {
+    method: 'POST',
+    url: '/api/session',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'name=a&password=b',
+  })
+  expect(api.status).toBe(415)
+})
+
+test('找错：不用登录，按两次只收一次，单位在工作台上看得到，答复和更正看得到', async () => {
+  const form = await get('/feedback?page=%2Fpublic%2Funit')
+  expect((await press(form, {})).text).toMatch(/<title>有误：这一页有错/)
+  const done = await press(form, { says: '龙台镇的电话打不通，我的是13800000000' })
+  expect(done.words).toMatch(/已经收到 .*2024年3月14日，星期四以前/)
+  await press(form, { says: '龙台镇的电话打不通，我的是13800000000' })
+  const office = await server.as('sifaju')
+  const { body } = await office.get('/api/public-message')
+  const files = (body as unknown as { rows: { id: string }[] }).rows
+  expect(files).toHaveLength(1)
+  const desk = JSON.stringify((await office.get('/api/desk')).body)
+  expect(desk).toContain(files[0]?.id)
+  await office.send('POST', `/api/public-message/${files[0]?.id}/acts/answer`, {
+    id: crypto.randomUUID(),
+    on: '2024-03-11',
+    capacity: 'justiceBureau',
+    data: { reply: '谢谢，已经改了', corrected: true, correction: '龙台镇电话改为13900000000以外的现用号码' },
+  })
+  const { receipt, code } = receiptIn(done.text)
+  expect((await press(await get('/progress'), { receipt, code })).words).toContain('谢谢，已经改了')
+  const shown = (await get('/public/public-message')).text
+  expect(shown).toContain('（已隐去）以外的现用号码')
+  expect(shown).not.toMatch(/1[39]\d{9}/)
+})
