@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { DocumentTree } from '../../kernel/report/documentTree.ts'
 import { character, fonts, mark, red, sizes, textWidth, widthOf } from './layout.ts'
+import { titleLines } from './titleLines.ts'
 
 export const blank = (): Paragraph => new Paragraph({})
 
@@ -8,7 +9,7 @@ export const blank = (): Paragraph => new Paragraph({})
 export function headParts({ mark: authority, number, title, to }: DocumentTree): Paragraph[] {
   return [
     ...(authority === undefined ? [] : redHead(authority, number)),
-    ...title.map((text) => new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [titleRun(text)] })),
+    ...titleLines(title).map((text) => new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [titleRun(text)] })),
     ...(authority === undefined && number !== undefined ? [new Paragraph({ alignment: AlignmentType.RIGHT, text: number })] : []),
     blank(),
     ...(to === undefined ? [] : [new Paragraph({ text: `${to}：` })]),

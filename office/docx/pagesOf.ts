@@ -1,6 +1,7 @@
 import type { Block, DocumentTree } from '../../kernel/report/documentTree.ts'
 import { runOf } from '../../kernel/report/documentTree.ts'
 import { widthOf } from './layout.ts'
+import { titleLines } from './titleLines.ts'
 
 const perLine = 28
 const perPage = 22
@@ -12,7 +13,7 @@ const perPage = 22
 export function pagesOf(tree: DocumentTree): number {
   const lines =
     (tree.mark === undefined ? 0 : 8) +
-    tree.title.reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / 20)), 0) +
+    titleLines(tree.title).length +
     (tree.number === undefined || tree.mark !== undefined ? 0 : 1) +
     1 +
     (tree.to === undefined ? 0 : linesOf(tree.to)) +
