@@ -126,8 +126,10 @@ function arrived({ work, procedure, row, act, everybody, name }: Told): Message[
   if (act.actor.capacity === 'system') return []
   const sender = everybody.find(({ account }) => account.person === act.actor.person)
   if (!sender) return []
-  const found = awaited(procedure, row.file, work.county, sender, everybody, ({ name: clock, started }) => {
-    return started === act.on && [procedure.clocks[clock]?.starts ?? []].flat().some((start) => start === act.kind)
+  // Its beginning may be a day that the act names, so the limit is known by what starts it, and by being the last of its name.
+  const found = awaited(procedure, row.file, work.county, sender, everybody, (clock) => {
+    const starts = [procedure.clocks[clock.name]?.starts ?? []].flat()
+    return starts.some((start) => start === act.kind) && row.file.clocks.findLast(({ name: one }) => one === clock.name) === clock
   })
   if (typeof found === 'string') return []
   return found.receivers
