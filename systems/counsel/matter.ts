@@ -155,11 +155,11 @@ export const counselMatter = procedure({
         lead: [
           appointed,
           { must: { person: { mine: 'handler' } }, says: '不是所填的承办人员', way: '请填写该法律顾问本人' },
+          // The firm is what lets its counsel read the matter: left out, nobody would be told.
           {
-            when: { firm: { exists: true } },
-            must: { firm: { mine: 'firm' } },
-            says: '不在所填的机构执业',
-            way: '请填写该法律顾问的执业机构',
+            must: { any: [{ firm: { exists: false } }, { firm: { mine: 'firm' } }] },
+            says: '没有填写承办顾问的执业机构，或者不在所填的机构执业',
+            way: '请填写该法律顾问的执业机构，顾问据此才能查阅本卷',
           },
         ],
         second: appointed,
