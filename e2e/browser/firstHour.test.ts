@@ -74,7 +74,7 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
   expect(await touched.textContent()).toMatch(/2023-11-03 收集证据：.+当日处于暂扣/)
   await supervisor.leave()
 
-  // The report of the year is begun, with the rate as a token; last year's of the township is sealed.
+  // The rate of the year before all this.
   await office.open(correction)
   const figure = office.page.locator('main')
   await expect.poll(() => figure.textContent()).toContain('33.3%')
@@ -195,6 +195,10 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
   expect(await topic.textContent()).toMatch(/行政复议纠错·违反法定程序 2 件.*题库中有 \d+ 题/)
   await office.open('/files/accountability?q=龙台镇')
   await office.page.locator('main tbody tr', { hasText: '龙台镇' }).first().waitFor()
+
+  // 9 What belongs to last year stands as it was reported.
+  await office.open('/figures/REC.CORRECTION?period=2023')
+  await expect.poll(() => office.reads()).toContain('30.5%')
   await township.leave()
   await office.leave()
 }, 120_000)
