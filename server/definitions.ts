@@ -80,6 +80,8 @@ export const reservedPaths = new Set([
   'access-log',
   'seals',
   'accounts',
+  'account-requests',
+  'hand-overs',
   'roles',
   'help',
   'reckoning',

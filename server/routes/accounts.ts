@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { capacityTitle } from '../../kernel/file/capacity.ts'
+import { deterministicId } from '../../kernel/file/deterministicId.ts'
+import type { County } from '../../store/county.ts'
+import { accountRequest } from '../../systems/organisation/accountRequest.ts'
 import { readBody } from '../actBody.ts'
 import { asking } from '../ask.ts'
+import { countyEyes } from '../jobs/system.ts'
 import type { Permission } from '../permission.ts'
 import { Problem } from '../problem.ts'
 import { clash } from '../separation.ts'
@@ -18,7 +22,9 @@ const created = z.strictObject({
   name: z.string().min(1).max(40).meta({ title: '姓名' }),
   unit: z.string().min(1).max(40).meta({ title: '所在单位' }),
   password: z.string().min(1).max(200).meta({ title: '初始密码', description: '首次登录后须修改' }),
+  request: z.string().min(1).max(80).optional().meta({ title: '账号申请', description: '依申请开通的，写明申请的标识' }),
 })
+const refusal = z.strictObject({ reason: z.string().min(1).max(2000).meta({ title: '不予开通的理由' }) })
 const assigned = z.strictObject({ roles: z.array(grant).max(20).meta({ title: '角色' }) })
 const status = z.strictObject({
   disabled: z.boolean().optional().meta({ title: '停用' }),
@@ -43,13 +49,16 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
   app.get('/api/accounts', { schema: { tags, summary: '账号清单' } }, async (request) => {
     const { permission, county: of } = asking(request)
     permission.demand('只有系统管理员、安全管理员、审计管理员可以查看账号', 'SYS', 'SEC', 'AUD')
+    const wanted = await wantedBy(of)
     const accounts = (await store.accounts.all(county)).map(({ grants, ...account }) => ({
       ...account,
+      // What its request named, until the security administrator has given something.
+      ...(grants.length === 0 && wanted.has(account.login) && { wanted: wanted.get(account.login) }),
       unitName: of.unitName(account.unit),
       grants: grants.map((grant) => ({ ...grant, unitName: of.unitName(grant.unit) })),
     }))
     // The administrators see no register; whoever opens an account still has to say for which unit.
-    return { accounts, units: of.unitsBelow(of.root).map((id) => ({ id, name: of.unitName(id) })) }
+    return { accounts, requests: await requestsOf(of), units: of.unitsBelow(of.root).map((id) => ({ id, name: of.unitName(id) })) }
   })
 
   app.get('/api/roles', { schema: { tags, summary: '账号角色' } }, async (request) => {
@@ -75,12 +84,88 @@ export const accountRoutes: Routes = (app, { store, definitions, settings }) => 
       mustBeStrong(body.password, body.login)
       if (await store.accounts.find(county, body.login))
         throw new Problem(409, 'login-taken', `账号“${body.login}”已经存在`, '请另取账号名')
-      const { password, ...account } = body
+      const { password, request: asked, ...account } = body
+      if (asked !== undefined) await mustWait(of, asked)
       await store.accounts.put({ county, ...account, grants: [] }, password)
       await record(permission, 'create-account', body.login, body.name)
+      if (asked !== undefined) await settle(permission, of, asked, 'open', { login: body.login })
       return reply.code(201).send({ login: body.login })
     },
   )
+
+  app.post<{ Params: { id: string } }>(
+    '/api/account-requests/:id/refuse',
+    {
+      schema: {
+        tags,
+        summary: '不予开通账号（系统管理员）',
+        params: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+        body: z.toJSONSchema(refusal),
+      },
+    },
+    async (request) => {
+      const { permission, county: of } = asking(request)
+      permission.demand('只有系统管理员可以办理账号申请', 'SYS')
+      const { reason } = readBody(refusal, request.body)
+      await mustWait(of, request.params.id)
+      await settle(permission, of, request.params.id, 'refuse', { refuseReason: reason })
+      return { id: request.params.id }
+    },
+  )
+
+  /** Requests the units have made and nobody has answered; the administrators see no other file. */
+  async function requestsOf(of: County) {
+    if (!definitions.procedures.has(accountRequest.type)) return []
+    const { rows } = await store.system.list(countyEyes(of), { type: accountRequest.type, where: { state: 'requested' }, limit: 200 })
+    return rows.map(({ file: { id, opened, facts } }) => ({
+      id,
+      opened,
+      person: facts.person,
+      name: facts.name,
+      unit: facts.forUnit,
+      unitName: of.unitName(String(facts.forUnit)),
+      wanted: facts.wanted,
+      reason: facts.reason,
+    }))
+  }
+
+  /** Of accounts opened on request, the roles the unit asked for. */
+  async function wantedBy(of: County): Promise<ReadonlyMap<string, unknown>> {
+    if (!definitions.procedures.has(accountRequest.type)) return new Map()
+    const { rows } = await store.system.list(countyEyes(of), {
+      type: accountRequest.type,
+      where: { state: 'opened' },
+      sort: '-opened',
+      limit: 200,
+    })
+    return new Map(rows.map(({ file: { facts } }) => [String(facts.login), facts.wanted]))
+  }
+
+  /** @throws Problem 409 where the request is answered already, or is none */
+  async function mustWait(of: County, id: string): Promise<void> {
+    const { row } = await store.system.read(countyEyes(of), { type: accountRequest.type, id })
+    if (row?.file.state !== 'requested') throw new Problem(409, 'request-settled', '这一申请已经办结或者撤回', '请刷新后重新核对')
+  }
+
+  /** The program enters what the administrator decided, in the administrator's name. */
+  async function settle(
+    permission: Permission,
+    of: County,
+    id: string,
+    kind: 'open' | 'refuse',
+    data: Record<string, string>,
+  ): Promise<void> {
+    const { person, name, unit } = permission.account
+    const act = {
+      id: deterministicId('account-request', id, kind),
+      kind,
+      on: of.today(),
+      data,
+      actor: { person, name, unit, capacity: 'system' },
+    }
+    const entered = await store.system.enter(countyEyes(of), { type: accountRequest.type, id, act })
+    if (!entered.ok) throw new Problem(409, 'request-settled', '这一申请已经办结或者撤回', '请刷新后重新核对')
+  }
 
   app.put<Of>(
     '/api/accounts/:login/roles',

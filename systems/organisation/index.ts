@@ -1,4 +1,5 @@
 import type { System } from '../../kernel/system.ts'
+import { accountRequest } from './accountRequest.ts'
 import { calendarNotice } from './calendarNotice.ts'
 import { countySetting } from './county.ts'
 import { countyFigure } from './countyFigure.ts'
@@ -23,6 +24,7 @@ export const organisationSystem: System = {
     personRegister,
     delegationOfRole,
     handOver,
+    accountRequest,
     calendarNotice,
     countyFigure,
     reportedFigure,

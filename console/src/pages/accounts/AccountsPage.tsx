@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { type ApiProblem, ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
@@ -10,8 +11,9 @@ import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
 import { NewAccount } from './NewAccount.tsx'
+import { Requests } from './Requests.tsx'
 import { Roles } from './Roles.tsx'
-import type { AccountLine, AccountRoleLine } from './types.ts'
+import type { AccountLine, AccountRequest, AccountRoleLine, UnitLine } from './types.ts'
 
 /** 账号: the system administrator creates and disables, the security administrator gives roles, unlocks and resets; the auditor looks on. */
 export function AccountsPage() {
@@ -20,9 +22,11 @@ export function AccountsPage() {
   const [text, setText] = useState('')
   const [chosen, choose] = useState<string>()
   const [adding, add] = useState(false)
+  const [query] = useSearchParams()
+  const [asked, takeUp] = useState<AccountRequest>()
   const accounts = useQuery({
     queryKey: ['accounts'],
-    queryFn: () => ask<{ accounts: readonly AccountLine[]; units: readonly { id: string; name: string }[] }>('/accounts'),
+    queryFn: () => ask<{ accounts: readonly AccountLine[]; requests: readonly AccountRequest[]; units: readonly UnitLine[] }>('/accounts'),
   })
   const roles = useQuery({ queryKey: ['roles'], queryFn: () => ask<{ roles: readonly AccountRoleLine[] }>('/roles') })
   if (accounts.error) return <PageProblem problem={accounts.error} />
@@ -38,7 +42,13 @@ export function AccountsPage() {
       title="账号"
       acts={
         held.has('SYS') && (
-          <Button type="primary" onClick={() => add(true)}>
+          <Button
+            type="primary"
+            onClick={() => {
+              takeUp(undefined)
+              add(true)
+            }}
+          >
             新建账号
           </Button>
         )
@@ -47,6 +57,17 @@ export function AccountsPage() {
       <p className="second">
         三员分立：系统管理员建立、停用账号，安全管理员授予角色、解锁、重置密码，审计管理员查看记录。三员都不接触业务数据。
       </p>
+      <Requests
+        requests={accounts.data.requests}
+        roles={titles}
+        first={query.get('request') ?? undefined}
+        decides={held.has('SYS')}
+        onOpen={(one) => {
+          takeUp(one)
+          add(true)
+        }}
+        onChanged={changed}
+      />
       <div className="filters">
         <Input
           allowClear
@@ -114,11 +135,12 @@ export function AccountsPage() {
         size={420}
         destroyOnHidden
       >
-        {open && <Manage account={open} roles={roles.data.roles} held={held} onChanged={changed} />}
+        {open && <Manage account={open} roles={roles.data.roles} units={accounts.data.units} held={held} onChanged={changed} />}
       </Drawer>
       <Drawer title="新建账号" open={adding} onClose={() => add(false)} size={420} destroyOnHidden>
         <NewAccount
           units={accounts.data.units}
+          asked={asked}
           onDone={() => {
             add(false)
             changed()
@@ -133,11 +155,13 @@ export function AccountsPage() {
 function Manage({
   account,
   roles,
+  units,
   held,
   onChanged,
 }: {
   account: AccountLine
   roles: readonly AccountRoleLine[]
+  units: readonly UnitLine[]
   held: ReadonlySet<string>
   onChanged: () => void
 }) {
@@ -177,7 +201,7 @@ function Manage({
       )}
       {held.has('SEC') && (
         <>
-          <Roles account={account} roles={roles} onChanged={onChanged} />
+          <Roles account={account} roles={roles} units={units} onChanged={onChanged} />
           <section className="block" aria-label="解锁和密码">
             <h2>解锁、重置密码</h2>
             <p>

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { type SyntheticEvent, useState } from 'react'
 import { type ApiProblem, ask } from '../../api/client.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
+import type { AccountRequest, UnitLine } from './types.ts'
 
 const fields = [
   { name: 'login', title: '账号', hint: '3至40个小写字母、数字、点、横线' },
@@ -10,8 +11,18 @@ const fields = [
 ] as const
 
 /** A new account: it has no role until the security administrator gives one, and its first password must be changed. */
-export function NewAccount({ units, onDone }: { units: readonly { readonly id: string; readonly name: string }[]; onDone: () => void }) {
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+export function NewAccount({
+  units,
+  asked,
+  onDone,
+}: {
+  units: readonly UnitLine[]
+  asked: AccountRequest | undefined
+  onDone: () => void
+}) {
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(
+    asked ? { name: asked.name, person: asked.person, unit: asked.unit, request: asked.id } : {},
+  )
   const [problem, setProblem] = useState<ApiProblem>()
   const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value.trim() }))
   const send = async (event: SyntheticEvent) => {
@@ -27,6 +38,11 @@ export function NewAccount({ units, onDone }: { units: readonly { readonly id: s
   return (
     <form onSubmit={(event) => void send(event)}>
       {problem && <ProblemStrip problem={problem} />}
+      {asked && (
+        <p className="second">
+          依 {asked.unitName} {asked.opened} 的申请开通：{asked.reason}
+        </p>
+      )}
       {fields.map(({ name, title, hint }) => (
         <div className="field" key={name}>
           <label htmlFor={`new-${name}`}>{title}</label>

@@ -2,17 +2,33 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { type ApiProblem, ask } from '../../api/client.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
-import { type AccountLine, type AccountRoleLine, scopeWords } from './types.ts'
+import { type AccountLine, type AccountRoleLine, scopeWords, type UnitLine } from './types.ts'
 
 /** The roles of one account, each for a unit; they count from the next request on. */
-export function Roles({ account, roles, onChanged }: { account: AccountLine; roles: readonly AccountRoleLine[]; onChanged: () => void }) {
+export function Roles({
+  account,
+  roles,
+  units,
+  onChanged,
+}: {
+  account: AccountLine
+  roles: readonly AccountRoleLine[]
+  units: readonly UnitLine[]
+  onChanged: () => void
+}) {
   const [grants, setGrants] = useState(account.grants)
+  // Somebody with posts in two units holds roles for each.
+  const [unit, setUnit] = useState(account.unit)
   const [problem, setProblem] = useState<ApiProblem>()
   const [saved, setSaved] = useState(false)
   const titles = new Map(roles.map((role) => [role.code, role]))
   const change = (next: typeof grants) => {
     setGrants(next)
     setSaved(false)
+  }
+  const add = (role: string) => {
+    const unitName = units.find(({ id }) => id === unit)?.name ?? unit
+    if (!grants.some((one) => one.role === role && one.unit === unit)) change([...grants, { role, unit, unitName }])
   }
   const save = async () => {
     setProblem(undefined)
@@ -51,6 +67,29 @@ export function Roles({ account, roles, onChanged }: { account: AccountLine; rol
           </li>
         ))}
       </ul>
+      {account.wanted && account.wanted.length > 0 && grants.length === 0 && (
+        <p>
+          申请的角色：{account.wanted.map((role) => titles.get(role)?.title ?? role).join('、')}
+          <Button
+            type="link"
+            onClick={() => change((account.wanted ?? []).map((role) => ({ role, unit: account.unit, unitName: account.unitName })))}
+          >
+            按申请填入
+          </Button>
+        </p>
+      )}
+      <div className="field">
+        <label htmlFor="role-unit">任职单位</label>
+        <Select
+          id="role-unit"
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: '100%' }}
+          value={unit}
+          onChange={(value: string) => setUnit(value)}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <div className="hint">在两个单位任职的，分别为各单位增加角色</div>
+      </div>
       <div style={{ display: 'flex', gap: 8 }}>
         <Select
           aria-label="增加角色"
@@ -58,10 +97,7 @@ export function Roles({ account, roles, onChanged }: { account: AccountLine; rol
           showSearch={{ optionFilterProp: 'label' }}
           style={{ flex: '1 1 auto' }}
           value={null}
-          onChange={(role: string) => {
-            if (!grants.some((one) => one.role === role && one.unit === account.unit))
-              change([...grants, { role, unit: account.unit, unitName: account.unitName }])
-          }}
+          onChange={add}
           options={roles.map(({ code, title }) => ({ value: code, label: title }))}
         />
         <Button type="primary" onClick={() => void save()}>

@@ -8,6 +8,22 @@ export interface AccountLine {
   readonly grants: readonly { readonly role: string; readonly unit: string; readonly unitName: string }[]
   readonly mustChange: boolean
   readonly disabled: boolean
+  /** Roles its unit asked for; none given yet. */
+  readonly wanted?: readonly string[]
+}
+export interface AccountRequest {
+  readonly id: string
+  readonly opened: string
+  readonly person: string
+  readonly name: string
+  readonly unit: string
+  readonly unitName: string
+  readonly wanted: readonly string[]
+  readonly reason: string
+}
+export interface UnitLine {
+  readonly id: string
+  readonly name: string
 }
 export interface AccountRoleLine {
   readonly code: string

@@ -4,14 +4,17 @@ import { useNavigate } from 'react-router'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
+import { Alerts, Requests } from './blocks/AccountBlocks.tsx'
 import { Decisions } from './blocks/Decisions.tsx'
 import { Lacking, Others, Unfinished, UnitCases, Week } from './blocks/DeskBlocks.tsx'
 import { Free } from './blocks/Free.tsx'
 import { Adopted, Hours, Opinions } from './blocks/LawyerBlocks.tsx'
 import { Begin, MyCases, Record, Today } from './blocks/OfficerBlocks.tsx'
 import { Calendars, Certificates, Imports } from './blocks/Operation.tsx'
+import { Panels } from './blocks/Panels.tsx'
 import { TenFigures } from './blocks/TenFigures.tsx'
 import { UnitFaults, UnitScore } from './blocks/UnitBlocks.tsx'
+import { Visits } from './blocks/Visits.tsx'
 import { Worsening } from './blocks/Worsening.tsx'
 import { type BlockCode, type HomeKind, homes } from './homes.ts'
 import { Morning } from './Morning.tsx'
@@ -43,6 +46,10 @@ const ownBlocks: Partial<Record<BlockCode, ComponentType>> = {
   imports: Imports,
   certificates: Certificates,
   calendars: Calendars,
+  panels: Panels,
+  visits: Visits,
+  requests: Requests,
+  alerts: Alerts,
 }
 
 /** Blocks one below another, in the order of the table. */

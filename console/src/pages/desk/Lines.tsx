@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { DeskLine } from '../../api/types.ts'
 import { DeskMark } from '../../patterns/ClockMark.tsx'
 import { urgedWords } from '../../patterns/Urge.tsx'
+import { EditionMark } from './EditionMark.tsx'
 
 /** Lines of the desk as a list: what, how long, and what is said of it. */
 export function Lines({
@@ -31,6 +32,7 @@ export function Lines({
             <Link to={`/files/${line.type}/${line.file}`} data-row-link>
               {line.number ?? line.title}
             </Link>
+            <EditionMark type={line.type} file={line.file} />
             <div className="small second">{says(line)}</div>
             {line.urged && <div className="small">{urgedWords(line.urged)}</div>}
           </li>

@@ -9,8 +9,9 @@ import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { Urge, urgedWords } from '../../patterns/Urge.tsx'
 import { PageProblem } from '../exceptions.tsx'
+import { EditionMark } from './EditionMark.tsx'
 import { Blocks } from './HomePage.tsx'
-import { homes } from './homes.ts'
+import type { BlockCode } from './homes.ts'
 import { Morning } from './Morning.tsx'
 import { Start } from './Start.tsx'
 
@@ -20,9 +21,9 @@ const groupWords: Readonly<Record<Group, string>> = { late: '逾期', due: '将�
 
 /**
  * What has to be done (我的待办): each line says why it is here and which lawful step is next.
- * @param beside whether what a clerk waits for, what is due this week and what may be taken up stand beside it
+ * @param beside what stands beside it: what a clerk waits for, what is due this week, what may be taken up
  */
-export function TodoPage({ beside }: { beside: boolean }) {
+export function TodoPage({ beside }: { beside: readonly BlockCode[] }) {
   const [query, setQuery] = useSearchParams()
   // First what this post can take forward itself; what others have to do is one touch away.
   const scope = (query.get('scope') as Scope | null) ?? 'todo'
@@ -70,7 +71,7 @@ export function TodoPage({ beside }: { beside: boolean }) {
         <Mark look="fine">{`15 日内到期 ${data.due.length - today}`}</Mark> <Mark look="paused">{`等待中 ${data.waiting.length}`}</Mark>
       </p>
       <Morning />
-      <div className={beside ? 'home-two' : ''}>
+      <div className={beside.length > 0 ? 'home-two' : ''}>
         <div>
           {lines.length === 0 ? (
             <Empty
@@ -92,9 +93,9 @@ export function TodoPage({ beside }: { beside: boolean }) {
           )}
           {lines.length === 0 && scope !== 'mine' && <Start />}
         </div>
-        {beside && (
+        {beside.length > 0 && (
           <aside aria-label="其他事项">
-            <Blocks codes={homes.clerk.blocks.slice(1)} />
+            <Blocks codes={beside} />
           </aside>
         )}
       </div>
@@ -128,6 +129,7 @@ function DeskTable({ lines, today }: { lines: readonly DeskLine[]; today: string
               </Link>
               <div className="small second">
                 {line.typeTitle}
+                <EditionMark type={line.type} file={line.file} />
                 {line.number && `　${line.title}`}
               </div>
             </td>

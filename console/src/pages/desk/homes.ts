@@ -1,6 +1,6 @@
 import type { Session } from '../../api/types.ts'
 
-export type HomeKind = 'leader' | 'clerk' | 'legal' | 'officer' | 'lawyer' | 'mediator' | 'administrator'
+export type HomeKind = 'leader' | 'clerk' | 'reviewer' | 'legal' | 'officer' | 'lawyer' | 'mediator' | 'administrator'
 
 export type BlockCode =
   | 'decisions'
@@ -18,6 +18,10 @@ export type BlockCode =
   | 'begin'
   | 'my-cases'
   | 'record'
+  | 'panels'
+  | 'visits'
+  | 'requests'
+  | 'alerts'
   | 'unfinished'
   | 'opinions'
   | 'adopted'
@@ -39,18 +43,21 @@ export interface Home {
 export const homes: Readonly<Record<HomeKind, Home>> = {
   leader: { heading: '要您定的', blocks: ['decisions', 'ten-figures', 'worsening'] },
   clerk: { heading: '我的待办', blocks: ['todo', 'others', 'week', 'free'] },
+  // The reviewing member's: as the clerk's, with the days of collegial meetings.
+  reviewer: { heading: '我的待办', blocks: ['todo', 'panels', 'others', 'week', 'free'] },
   legal: { heading: '缺材料', blocks: ['lacking', 'unit-cases', 'unit-faults', 'unit-score'] },
   officer: { heading: '今天', blocks: ['begin', 'today', 'my-cases'] },
   lawyer: { heading: '等我出意见', blocks: ['opinions', 'adopted', 'hours'] },
-  mediator: { heading: '＋ 记一件', blocks: ['record', 'unfinished'] },
-  administrator: { heading: '运行情况', blocks: ['imports', 'certificates', 'calendars'] },
+  mediator: { heading: '＋ 记一件', blocks: ['record', 'unfinished', 'visits'] },
+  administrator: { heading: '运行情况', blocks: ['imports', 'certificates', 'calendars', 'requests', 'alerts'] },
 }
 
 /** Whose first page is which; of several roles the one named first decides. */
 const byRole: readonly (readonly [HomeKind, readonly string[]])[] = [
   ['administrator', ['SYS', 'SEC', 'AUD']],
   ['leader', ['LDR', 'RECA', 'ASO']],
-  ['clerk', ['REC', 'RECL', 'SUP', 'EVA', 'MED', 'FYLD', 'JBL', 'CRT', 'JST', 'AID', 'SVC', 'HRG', 'ASR']],
+  ['reviewer', ['REC', 'RECL']],
+  ['clerk', ['SUP', 'EVA', 'MED', 'FYLD', 'JBL', 'CRT', 'JST', 'AID', 'SVC', 'HRG', 'ASR']],
   ['legal', ['LREV', 'LIT', 'UHD', 'UADM', 'DIR']],
   ['officer', ['OFC']],
   ['lawyer', ['CNSL', 'LAW']],
@@ -61,3 +68,6 @@ export function homeOf({ roles }: Pick<Session, 'roles'>): HomeKind {
   const held = new Set(roles.map(({ code }) => code))
   return byRole.find(([, codes]) => codes.some((code) => held.has(code)))?.[0] ?? 'clerk'
 }
+
+/** Whether the whole list of limits is the first block itself. */
+export const isTodo = (kind: HomeKind): boolean => homes[kind].blocks[0] === 'todo'

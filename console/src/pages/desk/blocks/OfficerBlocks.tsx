@@ -7,6 +7,7 @@ import { DueMark } from '../../../patterns/ClockMark.tsx'
 import { Asked, Block } from '../Block.tsx'
 import { Lines } from '../Lines.tsx'
 import type { HomeDesk } from '../useHomeDesk.ts'
+import { FiveTicks } from './FiveTicks.tsx'
 
 interface Drafts {
   readonly drafts: readonly { readonly form: string; readonly file: string; readonly savedAt?: string }[]
@@ -26,7 +27,7 @@ export function Today({ desk }: { desk: HomeDesk }) {
       />
       {drafts.length > 0 && (
         <p>
-          <Link to="/drafts">接着填 {drafts.length} 份草稿</Link>
+          <Link to="/drafts">继续草稿　{drafts.length} 份</Link>
         </p>
       )}
     </Block>
@@ -57,9 +58,7 @@ export function Begin() {
           </Link>
         ))}
       </nav>
-      <p className="home-ticks second">
-        立案前核对五项：证件、搭档、赋权、清单、裁量。<a href="/phone/">在手机页面逐项核对</a>
-      </p>
+      <FiveTicks />
     </Block>
   )
 }

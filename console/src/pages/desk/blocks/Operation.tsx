@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { ask } from '../../../api/client.ts'
 import { Mark } from '../../../patterns/ClockMark.tsx'
 import { Asked, Block } from '../Block.tsx'
@@ -19,10 +18,16 @@ interface Running {
     readonly over: number
     readonly first: string
   }[]
+  readonly accounts: {
+    readonly requests: readonly { readonly id: string; readonly name: string; readonly unitName: string; readonly opened: string }[]
+    readonly without: number
+    readonly first: number
+  }
+  readonly alerts: readonly { readonly what: string; readonly about: string; readonly count: number; readonly last: string }[]
   readonly calendar: { readonly coveredTo: string; readonly provisional: number; readonly missing: readonly number[] }
 }
 
-const useRunning = () => useQuery({ queryKey: ['desk', 'operation'], queryFn: () => ask<Running>('/home/operation') })
+export const useRunning = () => useQuery({ queryKey: ['desk', 'operation'], queryFn: () => ask<Running>('/home/operation') })
 
 /** Imports that stopped or left rows out. */
 export function Imports() {
@@ -99,9 +104,6 @@ export function Calendars() {
                 <Mark look="unknown">{`日历未发布 ${year}`}</Mark>　由依法治县办或者单位管理员录入放假通知
               </p>
             ))}
-            <p>
-              <Link to="/accounts">账号</Link>　<Link to="/audit">操作日志与封存</Link>
-            </p>
           </>
         )}
       </Asked>
