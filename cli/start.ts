@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sampleAccounts } from '../sample/accounts.ts'
-import { countyCode as sampleCode } from '../sample/index.ts'
+import { paperText, countyCode as sampleCode, samplePapers } from '../sample/index.ts'
 import { serve } from '../server/main.ts'
 import type { Loaded } from '../store/load.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -95,7 +96,7 @@ class CountyUnsettled extends Error {
  */
 async function settleSample(installation: Installation, io: Io, stopped: Promise<unknown>): Promise<string | undefined> {
   const { url, keys } = installation
-  const open = () => openStore({ url, keys, procedures: definitions.procedures })
+  const open = () => openStore({ url, keys, procedures: definitions.procedures, folder: installation.attachments })
   const store = await open()
   let cutShort: boolean
   try {
@@ -141,6 +142,7 @@ async function loadSample(installation: Installation, store: Store, io: Io, stop
   }
   try {
     const loaded = await store.load(sampleCode, files(), { onProgress: progressBar(io, '装入示例县宁川县（演示数据）') })
+    await addPapers(store)
     await addAccounts(store)
     await installation.serves(sampleCode)
     io.err(`示例县已装入：${loaded.files}卷，${loaded.acts}个行为，用时${loaded.seconds.toFixed(1)}秒。`)
@@ -149,6 +151,14 @@ async function loadSample(installation: Installation, store: Store, io: Io, stop
     if (error instanceof Interrupted) return false
     throw error
   }
+}
+
+/** The papers that acts of the sample name: a few hundred bytes each. */
+async function addPapers(store: Store): Promise<void> {
+  const { root } = await store.county(sampleCode)
+  const kept = store.attachments({ county: sampleCode, unit: root, person: 'sample' })
+  for (const paper of samplePapers)
+    await kept.add(Readable.from([Buffer.from(paperText(paper))]), { name: paper.name, type: 'text/plain', most: 65_536 })
 }
 
 class Interrupted extends Error {}

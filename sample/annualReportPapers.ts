@@ -41,12 +41,46 @@ const facts: readonly (readonly [figure: string, value: string, says: string, is
   ],
 ]
 
+/** What a paper of the sample says; the content that its digest stands for. */
+export interface SamplePaper {
+  readonly issuer: string
+  readonly document: string
+  readonly issuedOn: string
+  readonly says: string
+}
+
+const reportedPaper: SamplePaper = {
+  issuer: '县人民检察院',
+  document: '检察建议统计表（2023年度）',
+  issuedOn: '2024-01-11',
+  says: '2023年1月1日至12月31日，共制发检察建议11件。',
+}
+
+/** A paper as plain text: what is attached in the sample is as fictional as the rest, and says so. */
+export const paperText = ({ issuer, document, issuedOn, says }: SamplePaper): string =>
+  [document, '', says, '', issuer, issuedOn, '', '（演示数据：本件为示例县虚构的材料，仅供演示。）', ''].join('\n')
+
+/** Every paper that an act of the sample names by its digest, so that opening one shows it. */
+export const samplePapers: readonly (SamplePaper & { readonly name: string })[] = [
+  ...facts.map(([, , says, issuer, document, issuedOn]) => ({ issuer, document, issuedOn, says })),
+  reportedPaper,
+].map((paper) => ({ ...paper, name: `${paper.document}.txt` }))
+
 /** Plans the register of outside facts, and the one number that a unit not yet on board has reported under its stamp. */
 export function planPapers(world: World, people: People): void {
   const office = people.as('countyOffice', staff.ruleOfLaw)
   for (const [at, [figure, value, says, issuer, document, issuedOn]] of facts.entries()) {
     const on = issuedOn < '2024-01-01' ? day('2023-12-20') : day('2024-01-17')
-    const data = { figure, ...year, value, says, issuer, document, issuedOn, original: sha256(`${issuer} ${document}`) }
+    const data = {
+      figure,
+      ...year,
+      value,
+      says,
+      issuer,
+      document,
+      issuedOn,
+      original: sha256(paperText({ issuer, document, issuedOn, says })),
+    }
     world.plan('outside-fact', `outside-fact-2023-${at + 1}`, [{ kind: 'hold', on, actor: office, recordedAt: atMorning(on, at), data }])
   }
   const reporter = 'unit-procuratorate'
@@ -63,7 +97,7 @@ export function planPapers(world: World, people: People): void {
         value: '11',
         reporter,
         signedBy: people.get(personOf(reporter, 'head')).name,
-        stamped: sha256('县人民检察院 检察建议统计表 2023'),
+        stamped: sha256(paperText(reportedPaper)),
         remark: '县人民检察院尚未接入本平台，按盖章报表登记。',
       },
     },

@@ -1,4 +1,5 @@
 export { accountsOf, type SampleAccount, sampleAccounts } from './accounts.ts'
+export { paperText, samplePapers } from './annualReportPapers.ts'
 export { countyCode } from './countyCode.ts'
 export { today } from './days.ts'
 export { type Defect, defects, lateFiles } from './planted.ts'

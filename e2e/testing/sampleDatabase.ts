@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { countyCode, sampleAccounts } from '../../sample/index.ts'
+import { Readable } from 'node:stream'
+import { countyCode, paperText, sampleAccounts, samplePapers } from '../../sample/index.ts'
 import { type KeyRing, openKeyRing } from '../../store/keys/keyRing.ts'
 import { openStore } from '../../store/store.ts'
 import { filledDatabase, type TestDatabase } from '../../store/testing/database.ts'
@@ -19,8 +20,12 @@ export function sampleDatabase(): Promise<TestDatabase> {
       procedures: definitions.procedures,
       catalogue: definitions.catalogue,
       keys: await sampleKeys(),
+      folder: join(testFolder(), 'attachments'),
     })
     await store.load(countyCode, await wholeSample())
+    const papers = store.attachments({ county: countyCode, unit: (await store.county(countyCode)).root, person: 'sample' })
+    for (const paper of samplePapers)
+      await papers.add(Readable.from([Buffer.from(paperText(paper))]), { name: paper.name, type: 'text/plain', most: 65_536 })
     for (const { password, title: _, ...account } of sampleAccounts)
       await store.accounts.put({ county: countyCode, ...account }, password, false)
     await store.close()

@@ -1,3 +1,4 @@
+import type { DocumentTree } from '../../kernel/report/documentTree.ts'
 import { fillTemplate } from '../../office/docx/docxTemplate.ts'
 import { officialDocx } from '../../office/docx/officialDocx.ts'
 import { asking } from '../ask.ts'
@@ -6,7 +7,7 @@ import { printed, templatesOf } from '../documents.ts'
 import { asDocx, docxType, download } from '../download.ts'
 import { ownFile } from '../ownFile.ts'
 import { templateOn, valuesFor } from '../ownTemplate.ts'
-import { papersOf } from '../papers.ts'
+import { type PaperLine, papersOf } from '../papers.ts'
 import { badRequest } from '../problem.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 import { baseOf } from './certificateCheck.ts'
@@ -46,7 +47,10 @@ export const documentRoutes: Routes = (app, serving) => {
       const opened = await ownFile(store, permission, permission.eyes(), procedure, id)
       const kept = { store, definitions, county }
       const made = await printed(kept, procedure, opened, { seq: Number(seq), name })
-      return { made, kept, tree: withCheckCode(serving, baseOf(request), opened.row.file, made.tree) }
+      const coded = withCheckCode(serving, baseOf(request), opened.row.file, made.tree)
+      // The catalogue of a file lists what is in the file, also what came in after it was made.
+      const tree = name === '卷内目录' ? withCatalogue(coded, await papersOf(serving, asking(request), procedure, opened)) : coded
+      return { made, kept, tree }
     }
     const params = {
       type: 'object',
@@ -83,3 +87,15 @@ export const documentRoutes: Routes = (app, serving) => {
     )
   }
 }
+
+const withCatalogue = (tree: DocumentTree, papers: readonly PaperLine[]): DocumentTree => ({
+  ...tree,
+  blocks: [
+    ...tree.blocks,
+    {
+      kind: 'table',
+      head: ['序号', '文件名称', '责任者', '日期', '页号'],
+      rows: papers.map(({ n, name, by, on, from, to }) => [String(n), name, by, on, from === to ? String(from) : `${from}—${to}`]),
+    },
+  ],
+})
