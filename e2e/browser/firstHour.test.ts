@@ -77,7 +77,7 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
   // The rate of the year before all this.
   await office.open(correction)
   const figure = office.page.locator('main')
-  await expect.poll(() => figure.textContent()).toContain('33.3%')
+  await expect.poll(() => figure.textContent()).toContain('分子 1 ÷ 分母 3')
 
   // 4 Received on 3 April, accepted on the third workday: Qingming is skipped, Sunday the 7th is worked.
   await office.moveOn('2024-04-03')
@@ -177,7 +177,7 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
 
   // 7 The rate moves from 1/3 to 2/4, and the leader opens why, down to the act.
   await leader.open(correction)
-  await expect.poll(() => leader.reads()).toContain('50.0%')
+  await expect.poll(() => leader.reads()).toContain('分子 2 ÷ 分母 4')
   await leader.page.getByRole('button', { name: '和以前的数不一样，看为什么' }).click()
   await leader.page.getByLabel('对比日期', { exact: true }).fill('2024-03-11')
   await leader.page.getByLabel('对比日期', { exact: true }).blur()
