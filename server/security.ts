@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actingFor } from './actingFor.ts'
 import { Permission } from './permission.ts'
 import { notSignedIn, Problem } from './problem.ts'
 import type { Serving } from './serving.ts'
@@ -52,7 +53,13 @@ export async function guardAll(app: FastifyInstance, serving: Serving): Promise<
       )
     if (found.mustChangePassword && !config.beforePasswordChange)
       throw new Problem(403, 'must-change-password', '首次登录须先修改密码', '请先通过 PUT /api/password 修改密码')
-    const permission = new Permission(found.account, serving.definitions, found.county.root, chosenUnit(request))
+    const own = new Permission(found.account, serving.definitions, found.county.root, chosenUnit(request))
+    const behalf = request.headers['x-behalf']
+    // Under a delegation the whole request is asked as the grantor might, and each act says for whom.
+    const permission =
+      typeof behalf === 'string' && behalf !== ''
+        ? await actingFor(serving, { permission: own, county: found.county }, behalf, chosenUnit(request))
+        : own
     request.asking = { permission, county: found.county, session: token, mustChangePassword: found.mustChangePassword }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readBody } from '../actBody.ts'
+import { behalvesOf } from '../actingFor.ts'
 import { asking } from '../ask.ts'
 import { Permission } from '../permission.ts'
 import { Problem } from '../problem.ts'
@@ -41,7 +42,9 @@ export const sessionRoutes: Routes = (app, serving) => {
       const county = await store.county(settings.county)
       const permission = new Permission(bare(found.account), definitions, county.root)
       setSessionCookie(reply, found.token, settings.insecureCookie)
-      return reply.code(201).send(describe({ permission, county, session: found.token, mustChangePassword: found.account.mustChange }))
+      return reply
+        .code(201)
+        .send(await describe({ permission, county, session: found.token, mustChangePassword: found.account.mustChange }))
     },
   )
 
@@ -71,8 +74,9 @@ export const sessionRoutes: Routes = (app, serving) => {
     },
   )
 
-  function describe({ permission, county, session, mustChangePassword }: Asking) {
-    const { login, name, person, unit, grants } = permission.account
+  async function describe({ permission, county, session, mustChangePassword }: Asking) {
+    const { login, name, person, unit, grants, behalf } = permission.account
+    const behalves = await behalvesOf(serving, person, county)
     return {
       login,
       name,
@@ -86,6 +90,9 @@ export const sessionRoutes: Routes = (app, serving) => {
       })),
       countyWide: permission.countyWide(),
       capacities: permission.capacities(),
+      // Under a delegation: for whom now, and for whom else one may act.
+      ...(behalf && { behalf }),
+      ...(behalves.length > 0 && { behalves }),
       mustChangePassword,
       csrf: csrfToken(settings.cookieSecret, session),
       county: { code: county.code, name: county.name, today: county.today(), demo: county.demo },

@@ -65,6 +65,12 @@ export const keepUnit = (chosen: string | undefined): void => {
   unit = chosen
 }
 
+let behalf: string | undefined
+/** For whom one acts under a delegation (代办); undefined: for oneself. */
+export const keepBehalf = (person: string | undefined): void => {
+  behalf = person
+}
+
 export interface Asking {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
@@ -97,6 +103,7 @@ async function send(path: string, { method = 'GET', body, query, signal }: Askin
     headers: {
       ...(body !== undefined && !form && { 'content-type': 'application/json' }),
       ...(unit !== undefined && { 'x-unit': unit }),
+      ...(behalf !== undefined && { 'x-behalf': behalf }),
       ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
     },
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { wear, wearingOf, worn } from '../shell/wearing.ts'
-import { ApiProblem, ask, keepToken } from './client.ts'
+import { actFor, behalfKept, wear, wearingOf, worn } from '../shell/wearing.ts'
+import { ApiProblem, ask, keepBehalf, keepToken } from './client.ts'
 import type { BriefProcedure, Definitions, Desk, FilePageAnswer, FullProcedure, ListAnswer, Session } from './types.ts'
 
 /** Who is signed in; null where nobody is. */
@@ -8,6 +8,7 @@ export function useSession() {
   return useQuery({
     queryKey: ['session'],
     queryFn: async () => {
+      keepBehalf(behalfKept())
       try {
         const session = await ask<Session>('/session')
         keepToken(session.csrf)
@@ -15,6 +16,14 @@ export function useSession() {
         return session
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 401) return null
+        // The delegation has ended: from now on one acts for oneself.
+        if (error instanceof ApiProblem && error.code === 'no-delegation') {
+          actFor(undefined)
+          const session = await ask<Session>('/session')
+          keepToken(session.csrf)
+          wear(session, wearingOf(session))
+          return session
+        }
         throw error
       }
     },

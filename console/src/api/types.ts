@@ -14,6 +14,15 @@ export interface Session {
   /** Whether it looks over the whole county. */
   readonly countyWide: boolean
   readonly capacities: readonly { readonly capacity: string; readonly title: string; readonly unit: string }[]
+  /** For whom the account acts now, under a delegation. */
+  readonly behalf?: string
+  readonly behalves?: readonly {
+    readonly person: string
+    readonly name: string
+    readonly unit: string
+    readonly roles: readonly string[]
+    readonly until: string
+  }[]
   readonly mustChangePassword: boolean
   readonly csrf: string
   readonly county: { readonly code: string; readonly name: string; readonly today: string; readonly demo: boolean }

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Select } from 'antd'
 import type { Session } from '../api/types.ts'
 import { useUnits } from '../api/units.ts'
-import { wear, wearingOf } from './wearing.ts'
+import { actFor, wear, wearingOf } from './wearing.ts'
 
 /** 以…身份: shown only to those with several units or several capacities. Changing the unit asks everything anew through it. */
 export function WearingSwitch({ session }: { session: Session }) {
   const whole = useQueryClient().getQueryData<Session>(['session']) ?? session
-  return whole.capacities.length > 1 ? <Switch whole={whole} /> : null
+  return whole.capacities.length > 1 || whole.behalves ? <Switch whole={whole} /> : null
 }
 
 function Switch({ whole }: { whole: Session }) {
@@ -19,10 +19,18 @@ function Switch({ whole }: { whole: Session }) {
     value: `${unit} ${capacity}`,
     label: several ? `${units.get(unit) ?? unit}　${title}` : title,
   }))
+  // Under a delegation one may act for somebody else, and come back to oneself.
+  const acting = whole.behalves?.find(({ person }) => person === whole.behalf)
+  const others = [
+    ...(whole.behalf ? [{ value: 'behalf ', label: `回到本人　${whole.name}` }] : []),
+    ...(whole.behalves ?? [])
+      .filter(({ person }) => person !== whole.behalf)
+      .map(({ person, name, unit, until }) => ({ value: `behalf ${person}`, label: `代 ${name}（${unit}）办理，至 ${until}` })),
+  ]
   const first = whole.capacities.find(({ capacity, unit }) => (chosen.capacity ?? capacity) === capacity && (chosen.unit ?? unit) === unit)
   return (
     <span className="wearing">
-      以
+      {acting ? `代 ${acting.name} 以` : '以'}
       <Select
         aria-label="办理身份"
         size="small"
@@ -31,10 +39,15 @@ function Switch({ whole }: { whole: Session }) {
         value={first ? `${first.unit} ${first.capacity}` : null}
         onChange={(value: string) => {
           const [unit = '', capacity = ''] = value.split(' ')
+          if (unit === 'behalf') {
+            actFor(capacity === '' ? undefined : capacity)
+            void client.invalidateQueries()
+            return
+          }
           wear(whole, { capacity, ...(several && { unit }) })
           void client.invalidateQueries()
         }}
-        options={options}
+        options={[...options, ...others]}
       />
       身份
     </span>

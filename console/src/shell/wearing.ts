@@ -1,10 +1,20 @@
-import { keepUnit } from '../api/client.ts'
+import { keepBehalf, keepUnit } from '../api/client.ts'
 import type { Session } from '../api/types.ts'
 
 /** As whom somebody acts who holds several posts (以何身份办理): a unit, and the capacity a form takes first. */
 export interface Wearing {
   readonly unit?: string
   readonly capacity?: string
+}
+
+const behalfKey = 'zhunsheng.behalf'
+
+/** For whom this window acts; kept until it is closed, or the delegation ends. */
+export const behalfKept = (): string | undefined => sessionStorage.getItem(behalfKey) ?? undefined
+export function actFor(person: string | undefined): void {
+  if (person === undefined) sessionStorage.removeItem(behalfKey)
+  else sessionStorage.setItem(behalfKey, person)
+  keepBehalf(person)
 }
 
 const key = (login: string) => `zhunsheng.wearing.${login}`
