@@ -134,7 +134,8 @@ function ActivityForm({
       refresh()
       if (!again) return void navigate(`/files/${type}/${entered.id}`)
       setDone(entered)
-      setNotSame([])
+      // Whoever registers another one at once knows of the one before.
+      setNotSame([entered.id])
       change({ ...draft, id: newId(), data: { [occasion.day]: data[occasion.day], ...kept } })
       document.getElementById(idOf(occasion.day))?.focus()
     } catch (error) {
