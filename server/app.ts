@@ -31,6 +31,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { fileReviewRoutes } from './routes/fileReview.ts'
 import { fileRoutes } from './routes/files.ts'
 import { findingRoutes } from './routes/findings.ts'
+import { handOverRoutes } from './routes/handOvers.ts'
 import { healthRoutes } from './routes/health.ts'
 import { helpRoutes } from './routes/help.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -61,8 +62,8 @@ import { sealRoutes } from './routes/seals.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { templateRoutes } from './routes/templates.ts'
-import { unitRoutes } from './routes/units.ts'
 import { transferRoutes } from './routes/transfers.ts'
+import { unitRoutes } from './routes/units.ts'
 import { urgeRoutes } from './routes/urges.ts'
 import { guardAll } from './security.ts'
 import type { Serving } from './serving.ts'
@@ -130,6 +131,7 @@ const groups = [
   secretRoutes,
   sealRoutes,
   accountRoutes,
+  handOverRoutes,
   apiDocRoutes,
 ]
 

@@ -13,6 +13,7 @@ export const pages: RouteObject[] = [
   page('calendar', () => import('./pages/calendar/CalendarPage.tsx'), 'CalendarPage'),
   page('coverage/:which', () => import('./pages/coverage/CoveragePage.tsx'), 'CoveragePage'),
   page('accounts', () => import('./pages/accounts/AccountsPage.tsx'), 'AccountsPage'),
+  page('handover', () => import('./pages/accounts/HandOverPage.tsx'), 'HandOverPage'),
   page('audit', () => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
   page('files/:type', () => import('./pages/list/ListPage.tsx'), 'ListPage'),
   page('files/:type/new/:act', () => import('./pages/act/ActPage.tsx'), 'ActPage'),

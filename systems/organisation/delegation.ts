@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, longText, person, text } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, longText, person, text, unit } from '../../kernel/file/fields.ts'
 import type { File } from '../../kernel/file/file.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
@@ -74,6 +74,7 @@ export const handOver = procedure({
   facts: z.object({
     giver: person('移交人'),
     receiver: person('接收人'),
+    receiverUnit: unit('接收人单位'),
     reason: choice('事由', { moved: '调动交接', left: '离职交接', leave: '休假交接', duty: '分工调整交接' }),
     items: z
       .array(z.object({ type: text('卷类'), file: text('案卷'), remark: text('备注').optional() }))
@@ -88,7 +89,7 @@ export const handOver = procedure({
       to: 'offered',
       by: ['unitAdmin', 'handler', 'head', 'justiceBureau'],
       source,
-      data: ['giver', 'receiver', 'reason', 'items', 'remark?'],
+      data: ['giver', 'receiver', 'receiverUnit?', 'reason', 'items', 'remark?'],
       needs: [{ must: { not: { giver: { fact: 'receiver' } } }, says: '移交人与接收人是同一人', way: '请选择接收人' }],
     },
     receive: {

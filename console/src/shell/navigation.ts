@@ -36,6 +36,7 @@ const plan: readonly { readonly title: string; readonly short: string; readonly 
       { title: '抄送我的', to: '/mine/copied' },
       { title: '期限日历', to: '/calendar' },
       { title: '草稿', to: '/drafts' },
+      { title: '交接和授权', to: '/handover' },
     ],
   },
   {
