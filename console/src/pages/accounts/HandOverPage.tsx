@@ -254,7 +254,7 @@ function HandOver({ data, worn }: { data: HandOvers; worn: { readonly capacity: 
               ))}
             </tbody>
           </table>
-          <div className="field">
+          <div className="field" style={{ marginTop: 16 }}>
             <label htmlFor="receiver">接收人</label>
             <Select
               id="receiver"

@@ -43,7 +43,7 @@ export function Panels() {
                   <Link to={`/files/${row.type}/${row.id}`}>{row.number ?? row.title}</Link>
                   <EditionMark type={row.type} file={row.id} />
                   <div className="small second">
-                    合议 {row.members} 人　
+                    合议 {row.members} 人{'　'}
                     {row.panelOn !== undefined && row.panelOn <= county.today && (
                       <Link to={`/files/${row.type}/${row.id}/acts/hold-panel`}>登记合议</Link>
                     )}
@@ -57,7 +57,7 @@ export function Panels() {
             {waiting.length > 0 && (
               <>
                 <p>已答复，还没有排定合议的 {waiting.length} 件：</p>
-                <ul className="home-lines">
+                <ul className="home-lines unmarked">
                   {waiting.slice(0, 5).map((row) => (
                     <li key={row.id}>
                       <Link to={`/files/${row.type}/${row.id}`}>{row.number ?? row.title}</Link>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useSigned } from '../../../api/queries.ts'
+import { type FigureAnswer, isFew } from '../../figures/answer.ts'
 import { useFigure, Value } from '../../figures/FigureValue.tsx'
 import { Block } from '../Block.tsx'
 import { differenceWords, yearSpans } from '../compared.ts'
@@ -55,7 +56,10 @@ function FigureRow({ figure }: { figure: KeyFigure }) {
     ) : (
       '正在计算'
     )
-  const value = (found: typeof now) => (typeof found.data?.value === 'number' ? found.data.value : null)
+  const number = ({ value }: FigureAnswer) => (typeof value === 'number' ? value : null)
+  // A rate of a handful is a fraction, and a fraction is not set against another.
+  const difference = (one: FigureAnswer, other: FigureAnswer) =>
+    one.kind === 'ratio' && (isFew(one) || isFew(other)) ? '件数少，不比较' : differenceWords(number(one), number(other), one.unit)
   return (
     <tr>
       <th scope="row">{now.data ? <Link to={to(spans.now)}>{now.data.title}</Link> : '正在计算'}</th>
@@ -65,7 +69,7 @@ function FigureRow({ figure }: { figure: KeyFigure }) {
       <td className="number" data-title="上年同期">
         {cell(before, spans.before)}
       </td>
-      <td data-title="相差">{now.data && before.data ? differenceWords(value(now), value(before), now.data.unit) : ''}</td>
+      <td data-title="相差">{now.data && before.data ? difference(now.data, before.data) : ''}</td>
       <td className="number" data-title="上年全年">
         {cell(whole, spans.whole)}
       </td>

@@ -19,14 +19,14 @@ export function Visits() {
             <p className="second">没有该回访的纠纷。</p>
           ) : (
             <>
-              <ul className="home-lines">
+              <ul className="home-lines unmarked">
                 {rows.slice(0, 8).map((row) => (
                   <li key={row.id}>
                     <Link to={`/files/${row.type}/${row.id}`} data-row-link>
                       {row.title}
                     </Link>
                     <div className="small second">
-                      达成协议 {daysBetween(row.closed ?? row.opened, today)} 日　
+                      达成协议 {daysBetween(row.closed ?? row.opened, today)} 日{'　'}
                       <Link to={`/files/${row.type}/${row.id}/acts/follow-up`}>记回访</Link>
                     </div>
                   </li>
