@@ -1,6 +1,6 @@
 import { framed } from './frame.ts'
 import { type Html, html } from './html.ts'
-import { address, type Look } from './look.ts'
+import { address, fewest, type Look } from './look.ts'
 import { choices, daysLeft, dayWithWeekday, split, token, wrongs } from './parts.ts'
 import { type Answers, asked, type Option, type Question, type Window, wouldRather } from './windows/window.ts'
 
@@ -143,7 +143,9 @@ const spoken = html`<p class="spoken buttons" data-spoken="answer" hidden><butto
 
 function optionList({ look, question, options, session, window, fromCheck }: Asking, value: string, part: number): Html {
   const several = question.kind === 'several'
-  const { shown, next } = split(look, options, part)
+  // The first page offers a telephone call as well.
+  const first = question.id === window.questions[0]?.id && window.key !== 'call'
+  const { shown, next } = split(look, options, part, first ? fewest - 1 : fewest)
   const chosen = new Set(value.split(','))
   const parts = next === undefined ? 1 : Math.ceil(options.length / 4)
   const here = Math.min(Math.max(part, 1), parts)

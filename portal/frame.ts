@@ -85,7 +85,7 @@ function tools(look: Look): Html {
     const to = all[at + step]
     return to === undefined
       ? html`<span class="tool off" aria-hidden="true">${says}</span>`
-      : html`<a class="tool" href="${address(look, { size: String(to), mode: undefined })}" aria-label="${spoken}">${says}</a>`
+      : html`<a class="tool" href="${address(look, { size: String(to), mode: undefined })}" aria-label="${says} ${spoken}">${says}</a>`
   }
   return html`<div class="tools"><div class="wide" role="group" aria-label="显示和朗读">
 ${modeLink(look)}

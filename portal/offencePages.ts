@@ -30,7 +30,11 @@ ${
   found.length > 0 &&
   choices(
     look,
-    found.map(({ id, violation, keeper }) => ({ href: `/first-offence?item=${encodeURIComponent(id)}`, says: violation, hint: keeper })),
+    found.map(({ id, violation, conditionText }) => ({
+      href: `/first-offence?item=${encodeURIComponent(id)}`,
+      says: violation,
+      hint: `条件：${conditionText}`,
+    })),
     part,
   )
 }

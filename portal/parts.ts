@@ -42,7 +42,7 @@ const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四
 /** A day on which somebody has to come or may wait for an answer: with its weekday. */
 export function dayWithWeekday(day: string): string {
   if (!isDay(day)) return day
-  return `${chineseDay(day as Day)}，${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}`
+  return `${chineseDay(day as Day)}（${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}）`
 }
 
 /** Days left in words, as one would say them. */

@@ -4,6 +4,7 @@ import { type File, lookup } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { Publication } from '../kernel/file/publication.ts'
 import { schemaAt, shownValue } from '../kernel/report/shownValue.ts'
+import { publicId } from '../portal/publicId.ts'
 import type { Cell, Group, PublicColumn, PublicKind, PublicRecord } from '../portal/record.ts'
 import type { County } from '../store/county.ts'
 import type { Row } from '../store/read.ts'
@@ -119,7 +120,7 @@ function recordOf(
   return {
     kind: key,
     id: file.id,
-    href: `/public/${key}/${encodeURIComponent(file.id)}`,
+    href: `/public/${key}/${encodeURIComponent(publicId(file.id))}`,
     title: publicText(file.title, file),
     ...(number && { number }),
     unit: { id: file.unit, name: county.unitName(file.unit) },

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { fieldMeta, type Party } from '../kernel/file/fields.ts'
 import type { File } from '../kernel/file/file.ts'
+import { publicId } from '../portal/publicId.ts'
 import type { PublicColumn, PublicRecord } from '../portal/record.ts'
 import type { County } from '../store/county.ts'
 import type { Row } from '../store/read.ts'
@@ -90,7 +91,7 @@ function recordOf({ file }: Row, found: Row | undefined, county: County): Public
   const base = {
     kind: penaltyKey,
     id: file.id,
-    href: `/public/${penaltyKey}/${encodeURIComponent(file.id)}`,
+    href: `/public/${penaltyKey}/${encodeURIComponent(publicId(file.id))}`,
     ...(found?.number ? { number: found.number } : {}),
     unit: { id: file.unit, name: county.unitName(file.unit) },
   }

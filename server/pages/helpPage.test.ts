@@ -64,10 +64,10 @@ test('the front door asks one thing, then says where to go and by which day, wit
   expect(first.words).toContain('和别人有纠纷')
   expect(first.text.replace(scriptTag, '')).not.toContain('<script')
   const act = await open('/help?kind=act&knewOn=2024-02-01&told=1')
-  expect(act.words).toMatch(/建议先走这条路 行政复议 .*2024年4月1日，星期一以前 ，还有21日 （《行政复议法》第二十条第一款）/)
-  expect(act.words).toMatch(/还可以 行政诉讼 .*2024年8月1日，星期四以前/)
+  expect(act.words).toMatch(/建议先走这条路 行政复议 .*2024年4月1日（星期一）以前 ，还有21日 （《行政复议法》第二十条第一款）/)
+  expect(act.words).toMatch(/还可以 行政诉讼 .*2024年8月1日（星期四）以前/)
   const quarrel = await open('/help?kind=quarrel')
-  expect(quarrel.words).toMatch(/人民调解 .*2024年4月11日，星期四以前一般应当调解完毕/)
+  expect(quarrel.words).toMatch(/人民调解 .*2024年4月11日（星期四）以前一般应当调解完毕/)
   expect(quarrel.words).toContain('还不能说到哪一天为止')
 })
 

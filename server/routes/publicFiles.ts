@@ -5,6 +5,7 @@ import { html } from '../../portal/html.ts'
 import { type Listed, listPage } from '../../portal/listPage.ts'
 import type { Look } from '../../portal/look.ts'
 import { openPage } from '../../portal/openPage.ts'
+import { idFrom } from '../../portal/publicId.ts'
 import { found, type PublicRecord, type Sought } from '../../portal/record.ts'
 import { recordPage } from '../../portal/recordPage.ts'
 import type { County } from '../../store/county.ts'
@@ -50,7 +51,8 @@ export const publicFileRoutes: Routes = (app, serving) => {
 
   app.get<{ Params: { type: string; id: string } }>('/public/:type/:id', open, async (request, reply) => {
     const { look, county } = await lookOf(serving, request, reply)
-    const { type, id } = request.params
+    const { type } = request.params
+    const id = idFrom(request.params.id)
     const kind = records.kind(type)
     if (!kind) return notFound(reply, look)
     if (type === penaltyKey) {

@@ -34,7 +34,9 @@ export const publicLawRoutes: Routes = (app, serving) => {
     const part = Number(oneOf(request.query, 'part') ?? 1)
     if (row?.file.type !== listItem.type || row.file.state !== 'listed' || row.file.facts.kind !== 'no-penalty') {
       const text = oneOf(request.query, 'text')?.normalize('NFKC').trim().slice(0, 40) ?? ''
-      const found = text === '' ? [] : (await noPenalty(county)).filter((file) => bears(file, text)).map((file) => shown(file, county))
+      const first = (file: File) => (String(file.facts.violation).includes(text) ? 0 : 1)
+      const files = text === '' ? [] : (await noPenalty(county)).filter((file) => bears(file, text)).sort((a, b) => first(a) - first(b))
+      const found = files.map((file) => shown(file, county))
       return sendPage(reply, offencePage(look, text, found, part))
     }
     const item = shown(row.file, county)
