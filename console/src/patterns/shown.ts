@@ -17,6 +17,8 @@ export function shown(value: unknown, schema: FieldSchema | undefined, unitName:
       return unitName(String(value))
     case 'yes-no':
       return value ? '是' : '否'
+    case 'file':
+      return '见文书和材料'
     case 'money':
       return `${yuan(Number(value))} 元`
     case 'choice':

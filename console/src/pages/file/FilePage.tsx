@@ -235,6 +235,7 @@ function FactValue({
     )
   const secret = fact.value as { mask?: unknown; ref?: unknown } | null
   if (fact.kind === 'secret' && typeof secret?.ref === 'string') return <Secret mask={fact.shown} reference={secret.ref} file={file} />
+  if (fact.kind === 'file') return <a href="#documents">见文书和材料</a>
   if (fact.kind === 'party')
     return <Parties value={fact.value} file={file} kinds={(schema?.items ?? schema)?.properties?.kind?.options ?? {}} />
   if (fact.kind === 'list' && Array.isArray(fact.value) && typeof fact.value[0] === 'object')
