@@ -101,7 +101,7 @@ function table(look: Look, rows: readonly PublicRecord[], { kind, kinds }: Liste
   }${columns.map(({ column }) => html`<th scope="col"${column.holds === 'money' && html` class="n"`}>${column.title}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr${row.gone && html` class="gone"`}>${numbered && html`<td data-title="文号" class="num">${row.number ?? '—'}</td>`}${
+      html`<tr${row.gone && html` class="gone"`}>${numbered && html`<td data-title="文号" class="num${row.number === undefined && ' none'}">${row.number ?? '—'}</td>`}${
         row.gone
           ? html`<td colspan="${2 + columns.length + (kinds ? 1 : 0) + 0}">${goneWords(row)}</td><td data-title="撤回日期" class="day">${row.gone.on ?? '—'}</td>`
           : html`<td data-title="${name}"><a href="${row.href}">${row.title}</a></td><td data-title="单位">${row.unit.name}</td><td data-title="${on}" class="day">${row.on ?? '—'}</td>${

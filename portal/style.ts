@@ -131,7 +131,8 @@ ul.plain{padding-left:1.3rem}
 .elder input[type=text],.elder input[type=tel],.elder input[type=search],.elder input[type=date],.elder select{width:100%;min-height:60px}
 .elder dl{display:block}
 .elder dt{border:0;padding:.8rem 0 0}
-.elder dd .change{float:none;margin:.5rem 0 0;display:block}
+.elder dd .change{display:inline-flex;align-items:center;min-height:48px;margin-top:-.5rem}
+.elder dd{overflow:hidden}
 .elder .back a,.elder footer li a{display:inline-flex;align-items:center;min-height:48px}
 .elder footer ul{flex-direction:column;align-items:flex-start;gap:0}
 .elder footer li{margin:.2em 0}
@@ -145,6 +146,7 @@ table.cards thead{display:none}
 table.cards,table.cards caption,table.cards tbody,table.cards tr,table.cards td{display:block}
 table.cards tr{border:1px solid var(--line);border-radius:4px;padding:.5rem .8rem;margin:.7rem 0}
 table.cards td{border:0;padding:.12rem 0;background:none}
+table.cards td.none{display:none}
 table.cards td[data-title]::before{content:attr(data-title) "：";color:var(--soft)}
 table.cards tr.gone{background:var(--pale)}
 th,td{padding:.4rem .35rem}
@@ -157,6 +159,7 @@ header nav ul{gap:0}
 .elder table.cards,.elder table.cards caption,.elder table.cards tbody,.elder table.cards tr,.elder table.cards td{display:block}
 .elder table.cards tr{border:2px solid var(--edge);border-radius:8px;padding:.7rem 1rem;margin:1rem 0}
 .elder table.cards td{border:0;padding:.2rem 0}
+.elder table.cards td.none{display:none}
 .elder table.cards td[data-title]::before{content:attr(data-title) "：";color:var(--soft)}
 @media print{
 .tools,nav,footer,.back,.buttons,.find,.pager,.skip,.noprint{display:none!important}

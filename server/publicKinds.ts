@@ -43,7 +43,7 @@ function kindOf(publication: Publication, procedure: Procedure, key: string): Re
   const { of, title, shows, by, where } = publication
   const columns = shows.flatMap((name) => columnOf(name, procedure))
   const listed = new Set(listedOf[of] ?? [])
-  const heads = { title: '名称', on: dayTitle(by, procedure) }
+  const heads = { title: of === 'certificate' ? '姓名和证号' : '名称', on: dayTitle(by, procedure) }
   return {
     key,
     title,
@@ -102,7 +102,7 @@ export function titleOf(name: string, procedure: Procedure): string {
 function dayTitle(by: string, procedure: Procedure): string {
   if (by === 'opened') return '登记日期'
   const title = titleOf(by, procedure)
-  return /日期|之日/.test(title) ? title : `${title}日期`
+  return /日期|之日|自$/.test(title) ? title : `${title}日期`
 }
 
 function recordOf(

@@ -85,6 +85,19 @@ test('no other figure is public, and a made-up name is only text', async () => {
   expect(headers['content-type']).toContain('text/html')
 })
 
+test('an address that is none is a page for people and JSON for programs', async () => {
+  const page = await answerOf(server.app, { method: 'GET', url: '/nowhere', headers: { accept: 'text/html,*/*' } })
+  expect(page).toMatchObject({ status: 404, text: expect.stringContaining('没有找到这个页面') })
+  for (const [url, accept] of [
+    ['/nowhere', 'application/json'],
+    ['/api/nowhere', 'text/html'],
+  ] as const)
+    expect(await answerOf(server.app, { method: 'GET', url, headers: { accept } })).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-path' },
+    })
+})
+
 test('the seals stand on a page of their own', async () => {
   await server.store.seal('411798', '2024-03-10' as Parameters<typeof server.store.seal>[1])
   expect((await open('/seals')).words).toContain('每日封存')

@@ -49,6 +49,14 @@ export const publicPageRoutes: Routes = (app, serving) => {
     const { look } = await lookOf(serving, request, reply)
     return sendPage(reply, accessibilityPage(look))
   })
+  // An address that is none, typed or from an old link: a page for people, and what it was for programs.
+  app.get('/*', open, async (request, reply) => {
+    if (request.url.startsWith('/api') || !request.headers.accept?.includes('text/html')) return reply.callNotFound()
+    const { look } = await lookOf(serving, request, reply)
+    const body = html`<h1>没有找到这个页面</h1><p>网址可能写错了，或者页面已经撤下。可以<a href="/search">查找公开内容</a>，或者回到<a href="/">首页</a>。</p>`
+    return sendPage(reply, framed(look, { title: '没有找到这个页面', body }), 404)
+  })
+
   app.get<{ Params: { id: string } }>('/figures/:id', pages, async (request, reply) => {
     const { id } = request.params
     const { look } = await lookOf(serving, request, reply)
