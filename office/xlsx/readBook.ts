@@ -12,18 +12,28 @@ export const mostBytes = 50 * 1024 * 1024
 /**
  * A ledger in whatever form an office has it: xlsx, xls, CSV or tab text in any encoding, a web table named .xls. What it is, its
  * first bytes say, never its name.
+ * @param watch told how many lines are read so far; may throw to stop
  * @throws BadLedger where it cannot be read; the message says what to do in WPS or Excel
  */
-export async function readBook(bytes: Buffer, name: string): Promise<Book> {
+export async function readBook(bytes: Buffer, name: string, watch?: (lines: number) => void): Promise<Book> {
   if (bytes.length === 0) throw new BadLedger(`“${name}”是空文件。`)
   if (bytes.length > mostBytes) throw new BadLedger(`“${name}”超过50MB，请按年份或者单位拆成几个文件后分别导入。`)
   const ending = /\.([a-z0-9]+)\s*$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const lies = (is: string, ...endings: string[]) => (endings.includes(ending) ? [] : [`扩展名是“${ending}”，实际是${is}`])
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
+    let stopped: unknown
+    const told = (lines: number) => {
+      try {
+        watch?.(lines)
+      } catch (reason) {
+        stopped = reason
+        throw reason
+      }
+    }
     try {
-      return await readXlsx(zipEntries(bytes), lies('xlsx', 'xlsx'))
+      return await readXlsx(zipEntries(bytes), lies('xlsx', 'xlsx'), told)
     } catch (error) {
-      if (error instanceof BadLedger) throw error
+      if (error instanceof BadLedger || error === stopped) throw error
       throw new BadLedger(
         `无法读取“${name}”：${error instanceof BadZip ? error.message : '不是有效的工作簿'}，请在 WPS 或者 Excel 中打开后另存为 xlsx 重试。`,
       )

@@ -12,7 +12,13 @@ const piece = 1 << 19
 /** Runs through the elements of a part. Prefixes are dropped: some programs write `x:row`. */
 export async function walk(
   xml: string,
-  on: { open?: (name: string, attributes: Attributes) => void; close?: (name: string) => void; text?: (text: string) => void },
+  on: {
+    open?: (name: string, attributes: Attributes) => void
+    close?: (name: string) => void
+    text?: (text: string) => void
+    /** Between pieces; may throw to stop. */
+    rest?: () => void
+  },
 ): Promise<void> {
   const parser = new SaxesParser()
   const bare = (name: string) => name.slice(name.indexOf(':') + 1)
@@ -22,13 +28,14 @@ export async function walk(
   parser.on('cdata', (text) => on.text?.(text))
   for (let at = 0; at < xml.length; at += piece) {
     parser.write(xml.slice(at, at + piece))
+    on.rest?.()
     if (at + piece < xml.length) await new Promise((resolve) => setImmediate(resolve))
   }
   parser.close()
 }
 
-/** A workbook in OOXML. @throws BadLedger where it is locked, has macros, or leads to other workbooks */
-export async function readXlsx(entries: ZipEntries, said: readonly string[]): Promise<Book> {
+/** A workbook in OOXML. @param watch told how many lines are read so far; may throw to stop @throws BadLedger where it is locked, has macros, or leads to other workbooks */
+export async function readXlsx(entries: ZipEntries, said: readonly string[], watch: (lines: number) => void = () => {}): Promise<Book> {
   proveOpen(entries)
   const part = (name: string) => entries.get(name)?.().toString('utf8')
   const workbook = part('xl/workbook.xml')
@@ -47,7 +54,7 @@ export async function readXlsx(entries: ZipEntries, said: readonly string[]): Pr
     },
   })
   const targets = await relations(part('xl/_rels/workbook.xml.rels'))
-  const strings = await sharedStrings(part('xl/sharedStrings.xml'))
+  const strings = await sharedStrings(part('xl/sharedStrings.xml'), () => watch(0))
   const styles = await stylesOf(part('xl/styles.xml'))
   const sheets: Sheet[] = []
   for (const { name, hidden, rel } of listed) {
@@ -55,7 +62,8 @@ export async function readXlsx(entries: ZipEntries, said: readonly string[]): Pr
     const xml = part(path)
     if (xml === undefined) continue
     const notes = await notesOf(path, part)
-    sheets.push(await sheetOf(xml, { name, hidden }, { strings, styles, from1904, notes }))
+    const before = sheets.reduce((sum, { lines }) => sum + lines.length, 0)
+    sheets.push(await sheetOf(xml, { name, hidden }, { strings, styles, from1904, notes }, (lines) => watch(before + lines)))
   }
   return { format: 'xlsx', said, sheets }
 }
@@ -88,13 +96,14 @@ async function relations(xml: string | undefined): Promise<Map<string, { type: s
   return found
 }
 
-async function sharedStrings(xml: string | undefined): Promise<string[]> {
+async function sharedStrings(xml: string | undefined, rest: () => void): Promise<string[]> {
   const strings: string[] = []
   if (xml === undefined) return strings
   let text = ''
   let inText = false
   let phonetic = false
   await walk(xml, {
+    rest,
     open: (name) => {
       if (name === 'si') text = ''
       if (name === 'rPh') phonetic = true
@@ -190,7 +199,12 @@ interface Known {
   readonly notes: ReadonlyMap<string, string>
 }
 
-async function sheetOf(xml: string, about: { name: string; hidden: boolean }, known: Known): Promise<Sheet> {
+async function sheetOf(
+  xml: string,
+  about: { name: string; hidden: boolean },
+  known: Known,
+  watch: (lines: number) => void,
+): Promise<Sheet> {
   const lines: SheetLine[] = []
   const merges: Merge[] = []
   let row = 0
@@ -204,6 +218,7 @@ async function sheetOf(xml: string, about: { name: string; hidden: boolean }, kn
   let phonetic = false
   let locked = false
   await walk(xml, {
+    rest: () => watch(lines.length),
     open: (name, attributes) => {
       switch (name) {
         case 'row':

@@ -65,7 +65,13 @@ async function workbook(): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-async function upload(client: Client, name: string, content: Buffer, fields: Record<string, string> = { type: 'appeal' }) {
+async function upload(
+  client: Client,
+  name: string,
+  content: Buffer,
+  fields: Record<string, string> = { type: 'appeal' },
+  url = '/api/imports',
+) {
   const boundary = 'ledger'
   const parts = Object.entries(fields).map(
     ([field, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
@@ -78,7 +84,7 @@ async function upload(client: Client, name: string, content: Buffer, fields: Rec
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
   const headers = { cookie: client.cookie, 'x-csrf-token': client.csrf, 'content-type': `multipart/form-data; boundary=${boundary}` }
-  return answerOf(server.app, { method: 'POST', url: '/api/imports', headers, payload })
+  return answerOf(server.app, { method: 'POST', url, headers, payload })
 }
 
 interface DryRun {
@@ -341,4 +347,41 @@ test('an import whose program ended in the middle is finished at the next start'
   const work = { store: server.store, definitions: server.serving.definitions, county: await server.store.county(county), log: silent }
   await Promise.all([resumeImports(work), resumeImports(work)])
   expect((await head.get(`/api/imports/${body.id}/progress`)).body).toMatchObject({ state: 'held', files: 40, total: 40 })
+})
+
+describe('a ledger read in the background', () => {
+  const long = (n: number) =>
+    Buffer.from(`指导对象,立卷日期,内容\n${Array.from({ length: n }, (_, at) => `县公安局,2024-01-02,第${at}次`).join('\n')}\n`)
+  const background = (client: Client, content: Buffer) =>
+    upload(client, '指导.csv', content, { type: 'visit' }, '/api/imports?background=1')
+  const progress = (id: string, client = head) => client.get(`/api/imports/${id}/reading`)
+
+  test('is answered at once, tells rows and pace, and is a draft when it is done', async () => {
+    const { status, body } = await background(head, long(3000))
+    expect(status).toBe(202)
+    expect(body).toMatchObject({ name: '指导.csv', phase: 'reading' })
+    expect((await head.get('/api/imports')).body.reading).toMatchObject([{ id: body.id }])
+    await expect.poll(async () => (await progress(body.id)).body.phase, { timeout: 20_000 }).toBe('done')
+    expect((await progress(body.id)).body).toMatchObject({ rows: 3001, of: 3001, perSecond: expect.any(Number) })
+    expect(dry((await head.get(`/api/imports/${body.id}`)).body).balance).toMatchObject({ read: 3001, imported: 3000 })
+    expect((await head.get('/api/imports')).body.reading).toEqual([])
+    expect((await progress(body.id, await server.as('police'))).status).toBe(404)
+  })
+
+  test('is stopped, and nothing is kept of it', async () => {
+    const { body } = await background(head, long(4000))
+    const headers = { cookie: head.cookie, 'x-csrf-token': head.csrf }
+    expect((await server.app.inject({ method: 'DELETE', url: `/api/imports/${body.id}/reading`, headers })).statusCode).toBe(204)
+    await expect.poll(async () => (await progress(body.id)).status, { timeout: 20_000 }).toBe(404)
+    expect((await head.get(`/api/imports/${body.id}`)).status).toBe(404)
+  })
+
+  test('says why it cannot be used', async () => {
+    const { body } = await background(head, Buffer.from('姓名：,张三\n电话：,0396\n地址：,县城\n'))
+    await expect.poll(async () => (await progress(body.id)).body.phase, { timeout: 20_000 }).toBe('failed')
+    expect((await progress(body.id)).body.problem).toMatchObject({
+      code: 'bad-ledger',
+      message: expect.stringContaining('是表单，不是台账'),
+    })
+  })
 })

@@ -3,7 +3,7 @@ import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import { readHeading } from '../../office/ledger/headings.ts'
 import type { Plan, PlannedFile } from '../../office/ledger/plan.ts'
-import { planLedger } from '../../office/ledger/planLedger.ts'
+import { planLedger, type Watch } from '../../office/ledger/planLedger.ts'
 import { type ColumnMap, problemTitle, proposeMap } from '../../office/ledger/proposeMap.ts'
 import { type LedgerTable, NoTable, tableOf } from '../../office/ledger/table.ts'
 import { type Target, targetsOf } from '../../office/ledger/targets.ts'
@@ -63,26 +63,37 @@ export class NotImportable extends Error {
   override readonly name = 'NotImportable'
 }
 
-const books = new Map<string, { book: Book; bytes: Buffer }>()
+interface OpenedBook {
+  readonly book: Book
+  readonly bytes: Buffer
+}
+const books = new Map<string, OpenedBook>()
+
+const bookKey = (county: string, { sha256, name }: ImportState['original']): string => `${county} ${sha256} ${name}`
+
+/** Keeps at hand what was read of a ledger just handed over, so that it need not be read again at once. */
+export function keepBook(county: string, original: ImportState['original'], opened: OpenedBook): void {
+  books.set(bookKey(county, original), opened)
+  for (const first of books.keys()) if (books.size > 3) books.delete(first)
+}
 
 /** The ledger's bytes and what they hold; the last few stay at hand, since each answer to a question plans anew. */
-async function opened({ store, county }: Planner, { original }: ImportState): Promise<{ book: Book; bytes: Buffer }> {
-  const key = `${county.code} ${original.sha256} ${original.name}`
-  const known = books.get(key)
+async function opened({ store, county }: Planner, { original }: ImportState): Promise<OpenedBook> {
+  const known = books.get(bookKey(county.code, original))
   if (known) return known
   const scope = { county: county.code, unit: county.root, person: 'import' }
   const bytes = await buffer(store.attachments(scope).open(original.sha256))
   const made = { bytes, book: await readBook(bytes, original.name) }
-  books.set(key, made)
-  for (const first of books.keys()) if (books.size > 3) books.delete(first)
+  keepBook(county.code, original, made)
   return made
 }
 
 /**
  * What an import would do, from the original and what was said of it.
+ * @param watch told how far it has come; may throw to stop
  * @throws BadLedger where the file as a whole cannot be used, NotImportable
  */
-export async function planImport(planner: Planner, state: ImportState): Promise<PlannedImport> {
+export async function planImport(planner: Planner, state: ImportState, watch?: Watch): Promise<PlannedImport> {
   const { store, county, procedures, people, mayKeep } = planner
   const procedure = procedures.get(state.type)
   if (!procedure) throw new NotImportable(`没有“${state.type}”这类案卷`)
@@ -106,22 +117,25 @@ export async function planImport(planner: Planner, state: ImportState): Promise<
     ),
     people,
   )
-  const plan = await planLedger({
-    tables,
-    procedure,
-    opening: state.opening,
-    targets,
-    map,
-    answers: state.answers,
-    fixes: state.fixes,
-    directory,
-    fileOf: directory.fileOf,
-    called: directory.called,
-    context: county,
-    today: county.today(),
-    unit: state.unit,
-    mayKeep,
-  })
+  const plan = await planLedger(
+    {
+      tables,
+      procedure,
+      opening: state.opening,
+      targets,
+      map,
+      answers: state.answers,
+      fixes: state.fixes,
+      directory,
+      fileOf: directory.fileOf,
+      called: directory.called,
+      context: county,
+      today: county.today(),
+      unit: state.unit,
+      mayKeep,
+    },
+    watch,
+  )
   const met = await against(store, county.code, state, plan)
   return { book, bytes, procedure, targets, tables, unusable, map, plan, ...met }
 }

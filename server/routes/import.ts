@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { explain } from '../../kernel/file/refusal.ts'
+import type { Watch } from '../../office/ledger/planLedger.ts'
 import { problemTitle } from '../../office/ledger/proposeMap.ts'
 import { targetsOf } from '../../office/ledger/targets.ts'
 import { annotate } from '../../office/xlsx/annotate.ts'
@@ -19,8 +20,9 @@ import { asking, oneOf } from '../ask.ts'
 import { download } from '../download.ts'
 import { batchOf, keptState } from '../import/carryOut.ts'
 import { changed, type ImportState, importChange } from '../import/importState.ts'
-import { NotImportable, type PlannedImport, type Planner, planImport } from '../import/planImport.ts'
+import { keepBook, NotImportable, type PlannedImport, type Planner, planImport } from '../import/planImport.ts'
 import { progressOf } from '../import/progress.ts'
+import { type LedgerReading, readingsOf, Stopped } from '../import/readings.ts'
 import { savedMapFor, saveMap } from '../import/savedMaps.ts'
 import { showImport } from '../import/showImport.ts'
 import { startImport } from '../import/startImport.ts'
@@ -73,7 +75,8 @@ export const importRoutes: Routes = (app, serving) => {
       ...(definitions.people && { people: definitions.people }),
     }
   }
-  const planned = (asked: Asking, state: ImportState): Promise<PlannedImport> => planImport(plannerFor(asked), state).catch(unusable)
+  const planned = (asked: Asking, state: ImportState, watch?: Watch): Promise<PlannedImport> =>
+    planImport(plannerFor(asked), state, watch).catch(unusable)
 
   app.get('/api/imports/types', { schema: { tags: ['imports'], summary: '可以导入台账的卷类' } }, async (request) => {
     asking(request).permission.importing()
@@ -115,6 +118,12 @@ export const importRoutes: Routes = (app, serving) => {
         description:
           '以multipart/form-data上传xlsx、xls、csv、txt（file一项，不超过50MB，之前写type，可写act、unit、system），或者以JSON提交粘贴的内容。只检查，不入库。',
         consumes: ['multipart/form-data', 'application/json'],
+        querystring: {
+          type: 'object',
+          properties: {
+            background: { type: 'string', description: '写1的，立即答复，在后台读取、检查；进度见 /api/imports/{id}/reading' },
+          },
+        },
         body: pastedJson,
       },
     },
@@ -127,32 +136,83 @@ export const importRoutes: Routes = (app, serving) => {
       const unit = sent.unit ?? actor.unit
       if (!asked.county.unitsBelow(eyes.unit).includes(unit))
         throw badRequest('默认管卷单位不在您可以导入的范围', '请选择本单位或者下级单位')
-      // Read before it is kept: what cannot be used leaves nothing behind.
-      await readBook(sent.content, sent.name).catch(unusable)
+      const id = randomUUID()
+      const reading = readingsOf(store).begin(id, sent.name, actor.person)
+      const read = readIn(asked, reading, sent, { id, type: procedure.type, opening, unit, system })
+      if (oneOf(request.query, 'background') === '1') {
+        void read.catch((error: unknown) => request.log.info({ err: error }, 'ledger not read'))
+        return reply.code(202).send(reading.show())
+      }
+      try {
+        const { state, plan } = await read
+        return reply.code(201).send(showImport(state, plan))
+      } finally {
+        readingsOf(store).forget(id)
+      }
+    },
+  )
+
+  /** Reads a ledger, checks it and keeps it as its uploader's draft. What cannot be used, or was stopped, leaves nothing behind. */
+  async function readIn(
+    asked: Asking,
+    reading: LedgerReading,
+    sent: Sent,
+    given: Pick<ImportState, 'id' | 'type' | 'opening' | 'unit' | 'system'>,
+  ) {
+    const { eyes } = asked.permission.importing()
+    const checking = ({ rows, of }: { rows: number; of: number }) => reading.watch('checking', rows, of)
+    try {
+      const book = await readBook(sent.content, sent.name, (lines) => reading.watch('reading', lines)).catch(unusable)
       const { sha256 } = await store
         .attachments(eyes)
         .add(Readable.from([sent.content]), { name: sent.name, type: 'application/octet-stream', most: mostBytes })
-      const fresh: ImportState = {
-        id: randomUUID(),
-        type: procedure.type,
-        opening,
-        unit,
-        system,
-        original: { sha256, name: sent.name },
-        headRows: {},
-        map: {},
-        answers: {},
-        fixes: {},
-        createdAt: new Date().toISOString(),
-      }
-      const first = await planned(asked, fresh)
-      const saved = definitions.procedures.has(importMap.type) ? await savedMapFor(store, eyes, procedure.type, first.tables) : undefined
+      const original = { sha256, name: sent.name }
+      keepBook(asked.county.code, original, { book, bytes: sent.content })
+      const fresh: ImportState = { ...given, original, headRows: {}, map: {}, answers: {}, fixes: {}, createdAt: new Date().toISOString() }
+      const first = await planned(asked, fresh, checking)
+      const saved = definitions.procedures.has(importMap.type) ? await savedMapFor(store, eyes, given.type, first.tables) : undefined
       const state = saved
         ? { ...fresh, saved: { id: saved.id, name: saved.name, alike: saved.alike }, savedMap: saved.map, answers: saved.answers }
         : fresh
-      const plan = saved ? await planned(asked, state) : first
+      const plan = saved ? await planned(asked, state, checking) : first
+      reading.watch('checking', plan.balance.read, plan.balance.read)
       await draftsOf(asked).save(state.id, form, state)
-      return reply.code(201).send(showImport(state, plan))
+      reading.done()
+      if (reading.isUnwatched) await tellRead(asked, reading)
+      return { state, plan }
+    } catch (error) {
+      if (error instanceof Stopped) readingsOf(store).forget(reading.id)
+      else {
+        const { code, message, way } = problemOf(error)
+        reading.failed({ code, message, way })
+        if (reading.isUnwatched) await tellRead(asked, reading)
+      }
+      throw error
+    }
+  }
+
+  /** Whoever left the page while a ledger was read is told when it is done. */
+  async function tellRead({ permission }: Asking, { id, name, person }: LedgerReading): Promise<void> {
+    const { eyes } = permission.importing()
+    const { phase, problem } = readingsOf(store).find(id, person)?.show() ?? {}
+    const says = phase === 'done' ? '台账已经读完、检查过，可以接着核对' : `台账不能用：${problem?.message ?? ''}`
+    const link = phase === 'done' ? `/import/${id}/head` : '/import/new'
+    await store.messages(eyes).tell([{ to: person, id: `read-${id}`, kind: 'job', title: `台账导入：${name}`, says, link }])
+  }
+
+  app.get<Id>('/api/imports/:id/reading', { schema: { tags: ['imports'], summary: '读取、检查台账的进度', params } }, async (request) => {
+    const { permission } = asking(request)
+    const reading = readingsOf(store).find(request.params.id, permission.importing().actor.person)
+    if (!reading) throw new Problem(404, 'no-reading', '没有正在读取的这份台账', '服务器重新启动过的，请重新选择文件')
+    return reading.show()
+  })
+  app.delete<Id>(
+    '/api/imports/:id/reading',
+    { schema: { tags: ['imports'], summary: '停止读取台账，不留任何内容', params } },
+    async (request, reply) => {
+      const { permission } = asking(request)
+      readingsOf(store).find(request.params.id, permission.importing().actor.person)?.stop()
+      return reply.code(204).send()
     },
   )
 
@@ -162,6 +222,9 @@ export const importRoutes: Routes = (app, serving) => {
     const drafts = (await draftsOf(asked).all()).filter((draft) => draft.form === form)
     const { rows } = await store.list(eyes, { type: importBatch.type, sort: '-opened', limit: 100 })
     return {
+      reading: readingsOf(store)
+        .of(asked.permission.importing().actor.person)
+        .map((one) => one.show()),
       drafts: drafts.flatMap(({ body, savedAt }) => {
         const { id, type, original, run } = body as ImportState
         return run ? [] : [{ id, type, title: definitions.procedures.get(type)?.title ?? type, name: original.name, savedAt }]
@@ -437,6 +500,10 @@ function unusable(error: unknown): never {
   if (error instanceof NotImportable) throw badRequest(error.message, '可以导入的卷类见 /api/imports/types')
   throw error
 }
+
+/** What went wrong, in words for whoever handed the ledger over. */
+const problemOf = (error: unknown): Pick<Problem, 'code' | 'message' | 'way'> =>
+  error instanceof Problem ? error : new Problem(500, 'not-read', '台账没有读完，服务器出现问题', '请稍后重试；仍不成功的，请联系管理员')
 
 const countsOf = (facts: Readonly<Record<string, unknown>>): Record<string, number> =>
   Object.fromEntries(Object.entries(facts).filter((pair): pair is [string, number] => typeof pair[1] === 'number'))

@@ -9,6 +9,7 @@ import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { useImportList, useImportTypes } from './answers.ts'
+import { words } from './Reading.tsx'
 import './import.css'
 
 export const stateLook = { entering: 'soon', held: 'done', withdrawing: 'soon', withdrawn: 'paused' } as const
@@ -32,10 +33,18 @@ export function ImportListPage() {
       {!data && !error && <Skeleton rows={8} />}
       {data && (
         <>
-          {data.drafts.length > 0 && (
+          {data.drafts.length + data.reading.length > 0 && (
             <section className="block" aria-label="没有办完的导入">
               <h2>没有办完的导入</h2>
               <ul className="bare">
+                {data.reading.map((reading) => (
+                  <li key={reading.id}>
+                    <Link to={`/import/new?reading=${reading.id}`}>{reading.name}</Link>
+                    <span className="second after" role="status">
+                      {words(reading)}
+                    </span>
+                  </li>
+                ))}
                 {data.drafts.map((draft) => (
                   <li key={draft.id}>
                     <Link to={`/import/${draft.id}/check`}>{draft.name}</Link>

@@ -1,5 +1,5 @@
 import { Button, Input, Select, Tabs } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { ApiProblem, address, ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
@@ -7,7 +7,8 @@ import { useUnits } from '../../api/units.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
-import { type DryRun, useImportTypes } from './answers.ts'
+import { type LedgerReading, useImportTypes } from './answers.ts'
+import { Reading, type ReadingEnd } from './Reading.tsx'
 import { Steps } from './Steps.tsx'
 import { waysIn } from './waysIn.ts'
 import './import.css'
@@ -26,21 +27,31 @@ export function NewImportPage() {
   const [system, setSystem] = useState('ledger')
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<unknown>()
-  const [sending, setSending] = useState<{ readonly name: string; readonly stop: AbortController; readonly began: number }>()
+  const [sending, setSending] = useState<{ readonly name: string; readonly stop: AbortController }>()
   const input = useRef<HTMLInputElement>(null)
 
   const send = async (body: FormData | Record<string, unknown>, name: string) => {
     const stop = new AbortController()
     setProblem(undefined)
-    setSending({ name, stop, began: Date.now() })
+    setSending({ name, stop })
     try {
-      const shown = await ask<DryRun>('/imports', { method: 'POST', body, signal: stop.signal })
-      void navigate(`/import/${shown.id}/head`)
+      const { id } = await ask<LedgerReading>('/imports', { method: 'POST', body, query: { background: 1 }, signal: stop.signal })
+      setSearch({ ...Object.fromEntries(search), reading: id }, { replace: true })
     } catch (error) {
       if (!stop.signal.aborted) setProblem(error)
     } finally {
       setSending(undefined)
     }
+  }
+  const reading = search.get('reading') ?? undefined
+  const ended = (end: ReadingEnd) => {
+    if (end.how === 'done') {
+      void navigate(`/import/${reading}/head`, { replace: true })
+      return
+    }
+    if (end.how === 'failed') setProblem(end.problem)
+    const { reading: _, ...rest } = Object.fromEntries(search)
+    setSearch(rest, { replace: true })
   }
   const fields = () => ({ type: type ?? '', ...(act && { act }), ...(unit && { unit }), system })
   const upload = (file: File) => {
@@ -55,7 +66,7 @@ export function NewImportPage() {
         <Skeleton rows={6} />
       </Page>
     )
-  const ready = type !== undefined && !sending
+  const ready = type !== undefined && !sending && reading === undefined
   return (
     <Page title="选文件" crumbs={[{ title: '台账导入', to: '/import' }, { title: '① 选文件' }]}>
       <Steps at="file" />
@@ -127,7 +138,9 @@ export function NewImportPage() {
           if (ready && file) upload(file)
         }}
       >
-        {sending ? (
+        {reading !== undefined ? (
+          <Reading id={reading} onEnd={ended} />
+        ) : sending ? (
           <Sending {...sending} />
         ) : (
           <Tabs
@@ -198,19 +211,12 @@ export function NewImportPage() {
   )
 }
 
-/** What is being read, for how long, and the way to stop it. */
-function Sending({ name, stop, began }: { name: string; stop: AbortController; began: number }) {
-  const [now, setNow] = useState(began)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
+/** A ledger on its way to the server. */
+function Sending({ name, stop }: { name: string; stop: AbortController }) {
   return (
-    <div role="status">
-      <p>
-        正在读取并逐行检查“{name}”，已用 {Math.max(0, Math.round((now - began) / 1000))} 秒。
-      </p>
-      <Button onClick={() => stop.abort()}>停止检查</Button>
+    <div>
+      <p role="status">正在上传“{name}”。</p>
+      <Button onClick={() => stop.abort()}>停止上传</Button>
     </div>
   )
 }

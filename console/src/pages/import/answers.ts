@@ -138,7 +138,19 @@ export interface Result {
   readonly mayWithdraw: boolean
   readonly used: readonly UsedFile[]
 }
+/** A ledger that the server is still reading and checking. */
+export interface LedgerReading {
+  readonly id: string
+  readonly name: string
+  readonly phase: 'reading' | 'checking' | 'done' | 'failed'
+  readonly rows: number
+  readonly of?: number
+  readonly seconds: number
+  readonly perSecond: number
+  readonly problem?: { readonly code: string; readonly message: string; readonly way: string }
+}
 export interface ImportList {
+  readonly reading: readonly LedgerReading[]
   readonly drafts: readonly {
     readonly id: string
     readonly type: string
@@ -171,7 +183,14 @@ export interface Change {
 export const useImportTypes = () =>
   useQuery({ queryKey: ['import-types'], queryFn: () => ask<ImportTypes>('/imports/types'), staleTime: Number.POSITIVE_INFINITY })
 
-export const useImportList = () => useQuery({ queryKey: ['imports'], queryFn: () => ask<ImportList>('/imports'), staleTime: 0 })
+/** Asked again every second while a ledger is being read. */
+export const useImportList = () =>
+  useQuery({
+    queryKey: ['imports'],
+    queryFn: () => ask<ImportList>('/imports'),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data && data.reading.length > 0 ? 1000 : false),
+  })
 
 /** A dry run is made anew by every change, never by a glance at another window. */
 export const useDryRun = (id: string) =>
