@@ -54,10 +54,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       const address = await app.listen({ port, host })
       const handlers = handlersFor(serving, app.log)
       if (jobs) await store.jobs.start(handlers)
-      const caughtUp = jobs ? handlers.hourly().catch((error: unknown) => handlers.failed?.('hourly', error)) : undefined
+      const ending = new AbortController()
+      const caughtUp = jobs ? handlers.hourly(ending.signal).catch((error: unknown) => handlers.failed?.('hourly', error)) : undefined
       return {
         url: address,
         close: async () => {
+          ending.abort()
           await app.close()
           await caughtUp
           // Closing the store stops the queue first.

@@ -16,8 +16,8 @@ export interface KeptEvent {
 export interface JobHandlers {
   /** Called at least once for every act, for the acts of one file in their order; twice must be as good as once. */
   readonly act: (event: KeptEvent) => Promise<void>
-  /** Work by the clock, such as expiries and seals: a cron pattern in UTC, and what is done. */
-  readonly timed?: Readonly<Record<string, { readonly at: string; readonly run: () => Promise<void> }>>
+  /** Work by the clock, such as expiries and seals: a cron pattern in UTC, and what is done; it may end early once it is told that all ends. */
+  readonly timed?: Readonly<Record<string, { readonly at: string; readonly run: (ending: AbortSignal) => Promise<void> }>>
   /** Told of failures; the queue tries again by itself. */
   readonly failed?: (task: string, error: unknown) => void
 }
@@ -41,6 +41,8 @@ const turn = 1000
 export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
   const failed = handlers.failed ?? (() => {})
   const timed = Object.entries(handlers.timed ?? {})
+  const ending = new AbortController()
+  const under = new Set<Promise<void>>()
   const runner: Runner = await run({
     pgPool: db.pool,
     concurrency: 2,
@@ -49,7 +51,7 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
     logger: quiet,
     taskList: {
       act: (payload) => told('act', () => handlers.act(payload as KeptEvent)),
-      ...Object.fromEntries(timed.map(([name, { run: work }]) => [name, () => told(name, work)])),
+      ...Object.fromEntries(timed.map(([name, { run: work }]) => [name, () => told(name, () => work(ending.signal))])),
     },
     parsedCronItems: parseCronItems(timed.map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0, jobKey: task } }))),
   })
@@ -63,11 +65,15 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
   runner.promise.then(() => over(), over)
 
   async function told(task: string, work: () => Promise<void>): Promise<void> {
+    const done = work()
+    under.add(done)
     try {
-      await work()
+      await done
     } catch (error) {
       failed(task, error)
       throw error
+    } finally {
+      under.delete(done)
     }
   }
 
@@ -89,7 +95,10 @@ export async function startJobs(db: Db, handlers: JobHandlers): Promise<Jobs> {
     await forwarding
     if (ended) return
     ended = true
+    ending.abort()
     await runner.stop()
+    // The queue gives up on what takes long; it still uses the connections that are closed next.
+    await Promise.allSettled(under)
   }
   let stopping: Promise<void> | undefined
   return {

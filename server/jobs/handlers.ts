@@ -14,24 +14,28 @@ import { tell } from './tell.ts'
 
 export interface Handlers extends JobHandlers {
   /** What the calendar brings; run by the hour, and once at the start for the time the program stood still. */
-  hourly(): Promise<void>
+  hourly(ending?: AbortSignal): Promise<void>
 }
 
 /** What the job queue calls. Each may run any number of times for the same cause and leaves the same behind. */
 export function handlersFor({ store, definitions, settings }: Serving, log: Work['log']): Handlers {
   const workOf = async (code: string): Promise<Work> => ({ store, definitions, county: await store.county(code), log })
-  const hourly = async (): Promise<void> => {
+  const hourly = async (ending?: AbortSignal): Promise<void> => {
     const work = await workOf(settings.county)
     if (work.county.root === '') return
-    // Before a day's limits expire: what was answered is handed in with the answers.
-    await exams()
-    await resumeImports(work)
-    await expireClocks(work)
-    await openDuties(work)
-    // Should the program have stood still at half past eight.
-    if (isPastDigest(new Date())) await digest()
-    await store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1))
-    await store.sessions.sweep(settings.county)
+    const steps: readonly (() => Promise<unknown>)[] = [
+      // Before a day's limits expire: what was answered is handed in with the answers.
+      exams,
+      () => resumeImports(work),
+      () => expireClocks(work),
+      () => openDuties(work),
+      // Should the program have stood still at half past eight.
+      () => (isPastDigest(new Date()) ? digest() : Promise.resolve()),
+      () => store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1)),
+      () => store.sessions.sweep(settings.county),
+    ]
+    // Each does again what another run left undone, so a program that is told to stop need not wait for all.
+    for (const step of steps) if (!ending?.aborted) await step()
   }
   const digest = async (): Promise<void> => {
     const work = await workOf(settings.county)

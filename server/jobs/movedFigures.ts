@@ -26,8 +26,11 @@ export async function recordMovedFigures(work: Work): Promise<number> {
   return recorded
 }
 
+/** The states in which the text and the figures of a report stand sealed. */
+const frozen = ['frozen', 'published', 'archived']
+
 async function* frozenReports({ store, county }: Work): AsyncGenerator<File> {
-  const where = { state: { in: [...annualReport.acts.move.from] } }
+  const where = { state: { in: frozen } }
   for (let after: string | undefined; ; ) {
     const page = await store.system.list(countyEyes(county), { type: annualReport.type, where, limit: 100, ...(after && { after }) })
     for (const { file } of page.rows) if (factsOf(file).figures && factsOf(file).asOf) yield file
