@@ -87,12 +87,12 @@ function Printed({ file, procedure, view }: { file: FilePageAnswer; procedure: F
       />
       {!ready && <Skeleton rows={10} />}
       {ready && (
-        <div className="print-sheet">
+        <section className="print-sheet" tabIndex={0} aria-label={title}>
           {summary && <Summary file={file} masking={masking} />}
           {catalogue && <Catalogue file={file} papers={papers} masking={masking} recipient={recipient} />}
           {limits && <Limits file={reckoned} masking={masking} />}
           {view === 'whole' && <Acts file={file} masking={masking} />}
-        </div>
+        </section>
       )}
     </Page>
   )
