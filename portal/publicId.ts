@@ -1,12 +1,11 @@
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const written = /^[a-p]{8}(-[a-p]{4}){3}-[a-p]{12}$/
 
-/**
- * The id of a record as its public address bears it: in letters alone, so that no chance row of figures is taken for somebody's number
- * by those who look through public pages for them.
- */
-export const publicId = (id: string): string =>
-  uuid.test(id) ? id.replace(/\d/g, (figure) => String.fromCharCode(103 + Number(figure))) : id
+/** Hexadecimal in letters alone: a chance row of figures in an address is else taken for somebody's telephone number by whoever looks for one. */
+export const inLetters = (hex: string): string => hex.replace(/\d/g, (figure) => String.fromCharCode(103 + Number(figure)))
+
+/** The id of a record as its public address bears it. */
+export const publicId = (id: string): string => (uuid.test(id) ? inLetters(id) : id)
 
 /** The id that an address bears. */
 export const idFrom = (address: string): string =>

@@ -3,7 +3,7 @@ import { type CountyServer, countyServer } from '../testing/countyServer.ts'
 import { answerOf } from '../testing/toyServer.ts'
 
 /** The one script there is, which reads aloud; no page needs it. */
-const scriptTag = /<script src="\/portal\/[0-9a-f]+\.js" defer><\/script>/
+const scriptTag = /<script src="\/portal\/[a-p]+\.js" defer><\/script>/
 
 const guide = {
   code: '411798001001',

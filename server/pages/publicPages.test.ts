@@ -34,7 +34,7 @@ const open = async (url: string) => {
 }
 
 /** The one script there is, which reads aloud; no page needs it. */
-const scriptTag = /<script src="\/portal\/[0-9a-f]+\.js" defer><\/script>/
+const scriptTag = /<script src="\/portal\/[a-p]+\.js" defer><\/script>/
 
 test('the first page says whose it is, offers the four entries and a search, and the year; it sets no cookie', async () => {
   const { status, words, text, headers } = await open('/')
