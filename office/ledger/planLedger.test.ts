@@ -212,6 +212,21 @@ describe('what is told of cells and columns', () => {
     ])
   })
 
+  test('two names and their kind written once: asked once for the column, taken for both or told what to write', async () => {
+    const kinded = (cells: Written[], kind: Written): Written[] => [...cells, kind]
+    const sheet = sheetOf([kinded(head, '当事人类别'), kinded(row(1, { 当事人: '甲乙公司；丙丁公司' }), '法人'), kinded(row(2), '法人')])
+    const open = await planned(sheet)
+    expect(asked(open)).toEqual(['spread:当事人类别'])
+    expect(open.problems.map(({ cell, says }) => [cell, says])).toEqual([['M2', '有2个名字，这一格只写了1个；请回答是否各个都是它']])
+    expect((await planned(sheet, { 'spread:当事人类别': 'yes' })).files[0]?.acts[0]?.data.party).toMatchObject([
+      { kind: 'legal' },
+      { kind: 'legal' },
+    ])
+    expect((await planned(sheet, { 'spread:当事人类别': 'no' })).problems).toMatchObject([
+      { says: '有2个名字，这一格只写了1个；请写2个，以“；”隔开' },
+    ])
+  })
+
   test('a column is counted with all that keeps its rows out, and counted anew once a cell is put right', async () => {
     const sheet = sheetOf([head, row(1), row(2, { 案由: null }), row(3, { 立案日期: '2031-01-01' })])
     const counts = async (fixes: PlanInput['fixes'] = {}) => {

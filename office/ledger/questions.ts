@@ -18,6 +18,7 @@ export type QuestionKind =
   | 'constant'
   | 'fill-down'
   | 'split'
+  | 'spread'
   | 'group'
   | 'hidden'
   | 'mark'

@@ -54,6 +54,7 @@ export function readRow(reading: Reading, row: TableRow, texts: readonly string[
   }
   for (const mapped of columns) readColumn(reading, read, mapped, texts[mapped.column.at] ?? '')
   for (const { target, answer } of reading.constants) if (!read.values.has(target.id)) readConstant(reading, read, target, answer)
+  for (const mapped of columns) spreadOne(reading, read, mapped)
   for (const { column } of columns) noteRemark(read, column, row.cells[column.at]?.note)
   return read
 }
@@ -282,6 +283,43 @@ function readConstant({ directory }: Reading, read: ReadRow, target: Target, ans
       target.id,
       names.map(() => value),
     )
+}
+
+/** Two names in a row and 自然人 written once: whether it is said of both, is asked once for the column. */
+function spreadOne({ questions }: Reading, read: ReadRow, { column, target }: MappedColumn): void {
+  const of = target.column
+  if (!of?.items || (target.kind !== 'choice' && target.kind !== 'yes-no')) return
+  const [names, value] = [namesBeside(read, of), read.values.get(target.id)]
+  if (names.length < 2 || !Array.isArray(value) || value.length !== 1 || value[0] === undefined) return
+  const cell = `${columnLetters(column.at + 1)}${read.row}`
+  const raw = (read.raw[column.name] ?? '').trim()
+  const answer = questions.ask(
+    {
+      id: `spread:${column.name}`,
+      kind: 'spread',
+      column: column.name,
+      target: target.id,
+      raw,
+      says: `有几个名字的行，“${column.name}”只写了一个，是否各个都是它？`,
+      offers: [
+        { answer: answers.yes, title: '各个都是' },
+        { answer: answers.no, title: '只是第一个的，其余另填' },
+      ],
+      free: false,
+      needed: true,
+    },
+    cell,
+  )
+  if (answer === answers.yes)
+    read.values.set(
+      target.id,
+      names.map(() => value[0]),
+    )
+  else {
+    const ask = answer === answers.no ? `请写${names.length}个，以“；”隔开` : '请回答是否各个都是它'
+    const says = `有${names.length}个名字，这一格只写了1个；${ask}`
+    read.problems.push({ sheet: read.sheet, row: read.row, cell, column: column.name, raw, says })
+  }
 }
 
 /** The names of the parties whose kind or the like is being filled in. */

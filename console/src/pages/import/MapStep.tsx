@@ -6,7 +6,7 @@ import { ask } from '../../api/client.ts'
 import { useUnits } from '../../api/units.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { type DryRun, useTotals } from './answers.ts'
-import { leftToDo, usableOf } from './awaiting.ts'
+import { leftToDo, wrongIn } from './awaiting.ts'
 import { Choice } from './Choice.tsx'
 import { Totals } from './Totals.tsx'
 import { type StepProps, Ways } from './Ways.tsx'
@@ -166,9 +166,9 @@ function MoneyUnit({ shown, column, change, pending }: ColumnProps) {
 function ColumnWords({ shown, column }: { shown: DryRun; column: ColumnResult }) {
   const asked = shown.questions.filter((one) => one.column === column.column && one.needed && one.answer === undefined)
   const toAsk = asked.reduce((sum, { count }) => sum + count, 0)
-  const { usable, wrong } = usableOf(shown, column)
+  const wrong = wrongIn(shown, column)
   const parts = [
-    shown.map[column.column] === null ? '不取' : column.target === null ? '只留作原文' : `${usable} 可用`,
+    shown.map[column.column] === null ? '不取' : column.target === null ? '只留作原文' : `${column.usable} 可用`,
     column.empty > 0 && `${column.empty} 空`,
     toAsk > 0 && `${toAsk} 要问`,
     wrong > 0 && `${wrong} 有错`,

@@ -13,6 +13,9 @@ import { Steps } from './Steps.tsx'
 import { waysIn } from './waysIn.ts'
 import './import.css'
 
+/** The largest ledger that is taken. */
+const mostBytes = 50 * 1024 * 1024
+
 /** ① 选文件: which records the ledger holds, and the ledger itself, as a file or pasted. Nothing is kept of what cannot be read. */
 export function NewImportPage() {
   const { data, error } = useImportTypes()
@@ -55,6 +58,11 @@ export function NewImportPage() {
   }
   const fields = () => ({ type: type ?? '', ...(act && { act }), ...(unit && { unit }), system })
   const upload = (file: File) => {
+    // Told here, the same as the server would: nobody waits for what is refused anyway.
+    if (file.size > mostBytes) {
+      setProblem(new ApiProblem(413, { code: 'too-large', message: '台账超过50MB', way: '请按年份或者单位拆成几个文件后分别导入' }))
+      return
+    }
     const body = new FormData()
     for (const [name, value] of Object.entries(fields())) body.append(name, value)
     body.append('file', file)

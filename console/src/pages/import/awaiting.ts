@@ -1,28 +1,16 @@
 import type { ColumnResult, Remark } from '../../../../systems/organisation/importTold.ts'
 import type { DryRun, Question } from './answers.ts'
 
-/** The faults of cells that somebody must mend: without those that wait for an answer asked once for all, and without what follows from another fault of the same cell. */
-export function rowErrors(shown: DryRun): readonly Remark[] {
-  const own = new Set(shown.problems.shown.filter(({ says }) => !isGap(says)).map(placeOf))
-  return shown.problems.shown.filter((problem) => !isAwaiting(problem, shown) && !(isGap(problem.says) && own.has(placeOf(problem))))
-}
+/** The faults of cells that somebody must mend, without those that wait for an answer asked once for all. */
+export const rowErrors = (shown: DryRun): readonly Remark[] => shown.problems.shown.filter((problem) => !isAwaiting(problem, shown))
 
 /** Questions without an answer, and cells to be mended. */
 export const leftToDo = (shown: DryRun): number => shown.open + rowErrors(shown).length
 
-/** How many of a column's cells can be used as they stand: those with something in them, in rows that nothing in this column keeps out. */
-export function usableOf(
-  shown: DryRun,
-  { sheet, column, usable, problems }: ColumnResult,
-): { readonly usable: number; readonly wrong: number } {
-  const here = shown.problems.shown.filter((one) => one.sheet === sheet && one.column === column && !isGap(one.says))
-  const stopped = new Set(here.map(({ row }) => row)).size
-  const wrong = new Set(here.filter((one) => !isAwaiting(one, shown)).map(({ row }) => row)).size
-  return { usable: Math.max(0, usable + problems - stopped), wrong }
+/** Rows that a fault in this column keeps out, for somebody to mend; those that wait for an answer are counted with the question. */
+export function wrongIn(shown: DryRun, { sheet, column }: ColumnResult): number {
+  return new Set(rowErrors(shown).flatMap((one) => (one.sheet === sheet && one.column === column ? [one.row] : []))).size
 }
-
-const isGap = (says: string): boolean => says.startsWith('缺少“')
-const placeOf = ({ sheet, row, cell }: Remark): string => `${sheet}!${row}!${cell}`
 
 function isAwaiting(problem: Remark, { questions, targets }: DryRun): boolean {
   return questions.some((question) => {
