@@ -1,4 +1,4 @@
-import { usePanels } from './blocks/Panels.tsx'
+import { usePanels } from './usePanels.ts'
 
 const words: Readonly<Record<string, string>> = { 2017: '旧法', 2023: '新法' }
 

@@ -1,26 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { ask } from '../../../api/client.ts'
 import { useSigned } from '../../../api/queries.ts'
-import type { Row } from '../../../api/types.ts'
 import { Mark } from '../../../patterns/ClockMark.tsx'
 import { weekday } from '../../../patterns/days.ts'
 import { Asked, Block } from '../Block.tsx'
 import { EditionMark } from '../EditionMark.tsx'
-
-interface Case extends Row {
-  readonly panelOn?: string
-  readonly members: number
-}
-interface Panels {
-  readonly planned: readonly Case[]
-  readonly waiting: readonly Case[]
-  /** Of every open case, under which text it runs. */
-  readonly editions: Readonly<Record<string, string>>
-}
-
-export const usePanels = (enabled = true) =>
-  useQuery({ queryKey: ['desk', 'panels'], queryFn: () => ask<Panels>('/home/panels'), enabled, staleTime: 60_000 })
+import { usePanels } from '../usePanels.ts'
 
 /** 合议排期: meetings that have their day, and cases answered that have none yet. */
 export function Panels() {
