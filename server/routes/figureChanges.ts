@@ -98,6 +98,7 @@ export const figureChangeRoutes: Routes = (app, { store, definitions }) => {
   app.get('/api/closings', { schema: { tags: ['figures'], summary: '已结账的期间' } }, async (request) => {
     const { permission, county } = asking(request)
     permission.eyes()
+    if (!permission.countyWide()) throw forbidden('结账按全县办理，本账号看不到全县的数据', '请由依法治县办、县司法局等全县岗位的账号查阅')
     return { periods: await store.closedPeriods(county.code) }
   })
   app.get<{ Params: { period: string } }>(

@@ -68,7 +68,7 @@ export const firstInstance = {
   },
   assign: {
     title: '确定承办单位和承办人',
-    from: ['received'],
+    from: ['received', 'suspended', 'ruled', 'appealed', 'final', 'effective', 'retrial'],
     by: ['justiceBureau', 'defendantUnit'],
     data: ['handlingUnit', 'handler'],
     documents: ['应诉任务交办单'],

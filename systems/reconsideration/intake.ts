@@ -41,7 +41,7 @@ export const intake = {
   },
   assign: {
     title: '指定承办人',
-    from: ['received', 'accepted'],
+    from: ['received', 'correcting', 'accepted', 'appraising', 'suspended'],
     by: ['reconOffice', 'reconOfficeHead'],
     data: ['handler', 'coHandlers'],
     source: law(36),

@@ -495,7 +495,7 @@ describe('这张表', () => {
     ['新法', '2024-02-19'],
   ])('%s：随便怎么依法走，都没有死路，期限都有着落', (_title, from) => {
     const states = new Set<string>()
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const { file } = wander(reconsideration, seed, { from })
       states.add(file.state)
       expect(file.findings.filter((finding) => finding.code !== 'late')).toEqual([])

@@ -6,8 +6,8 @@ import { ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
-import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { PageProblem } from '../exceptions.tsx'
 import { FigureValue } from './FigureValue.tsx'
 import { spans } from './spans.ts'
 
@@ -40,7 +40,7 @@ export function FiguresPage() {
       else next.set(name, value)
       return next
     })
-  if (error) return <ProblemStrip problem={error} />
+  if (error) return <PageProblem problem={error} />
   if (!data) return <Skeleton rows={12} />
   const systems = [...new Set(data.figures.map((figure) => figure.system))]
   const wanted = data.figures.filter(

@@ -9,6 +9,7 @@ import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { PageProblem } from '../exceptions.tsx'
 import './report.css'
 import { useEnter } from './useEnter.ts'
 
@@ -44,7 +45,7 @@ export function ClosingsPage() {
   const { worn, session } = useEnter()
   const [query, setQuery] = useSearchParams()
   const { data, error } = useQuery({ queryKey: ['report', 'closings'], queryFn: () => ask<{ periods: Closed[] }>('/closings') })
-  if (error && !data) return <ProblemStrip problem={error} />
+  if (error && !data) return <PageProblem problem={error} />
   if (!data) return <Skeleton rows={8} />
   const periods = data.periods.toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from))
   const chosen = periods.find(({ from, to }) => query.get('period') === `${from}..${to}`) ?? periods[0]
