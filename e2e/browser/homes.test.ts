@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sampleAccounts } from '../../sample/index.ts'
 import { launchBrowser, openWindow, phone, signIn } from '../testing/browser.ts'
+import { signInAs } from '../testing/judgingCounty.ts'
 import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
 
 // Machines that build are slow, and several browsers share them.
@@ -43,13 +45,13 @@ describe('首页按岗位不同', () => {
   const first: readonly (readonly [string, string, readonly string[]])[] = [
     ['xianzhang', '要您定的', ['十个数', '正在变坏']],
     ['yifa', '要您定的', ['十个数', '正在变坏']],
-    ['fuyi', '我的待办', ['等别人的', '本周要做', '可领取']],
+    ['fuyi', '我的待办', ['合议排期', '等别人的', '本周要做', '可领取']],
     ['jiandu', '我的待办', ['等别人的', '本周要做', '可领取']],
     ['ziyuan-fz', '缺材料', ['本单位案件', '检查不符合的', '我单位得分']],
     ['zhifa', '今天', ['要办的', '我的案件']],
     ['guwen', '等我出意见', ['我的意见后来怎样', '用时']],
-    ['tiaojie', '＋ 记一件', ['没办完的']],
-    ['sys', '运行情况', ['没有完成的导入', '将到期的执法证件', '没有日历的年度']],
+    ['tiaojie', '＋ 记一件', ['没办完的', '该回访的']],
+    ['sys', '运行情况', ['没有完成的导入', '将到期的执法证件', '没有日历的年度', '账号申请', '日志告警']],
   ]
   test.each(first)('%s：第一个标题是“%s”', async (login, title, others) => {
     await as(login, async (page) => {
@@ -78,11 +80,47 @@ describe('首页按岗位不同', () => {
       expect(await figures.count()).toBe(10)
       for (const row of await figures.all()) {
         const difference = (await row.locator('td').nth(2).textContent()) ?? ''
-        expect(difference).toMatch(/^(持平|—|[升降] [\d,.]+ (个百分点|件|人次)(（同比(增长|下降) [\d.]+%）)?)$/)
+        expect(difference).toMatch(/^(持平|—|件数少，不比较|[升降] [\d,.]+ (个百分点|件|人次)(（同比(增长|下降) [\d.]+%）)?)$/)
         expect(await row.locator('a').first().getAttribute('href')).toMatch(/\/figures\//)
       }
       // What is told to be getting worse stands under its rule.
       await expect.poll(() => page.getByText('个百分点以上，两个半年都不少于').count()).toBeGreaterThan(3)
+    })
+  })
+
+  test('a reviewing member sees under which text each case runs, and gives a case its day of meeting', async () => {
+    await as('fuyi', async (page) => {
+      const row = page.getByRole('table', { name: '待办事项，按期限先后' }).locator('tbody tr', { hasText: '郑斌忠不服' }).first()
+      await expect.poll(() => row.locator('.edition').textContent()).toBe('旧法')
+      expect(await page.locator('.edition', { hasText: '新法' }).count()).toBeGreaterThan(0)
+      const block = page.locator('section.home-block', { hasText: '合议排期' })
+      const waiting = Number(/还没有排定合议的 (\d+) 件/.exec((await block.textContent()) ?? '')?.[1])
+      await block.getByRole('link', { name: '排定合议' }).first().click()
+      await page.getByLabel('合议日期').fill('2024-03-12')
+      for (const name of ['杜刚', '邵辉强']) {
+        await page.getByRole('combobox', { name: '合议人员' }).fill(name)
+        await page.locator('.ant-select-item-option', { hasText: name }).first().waitFor()
+        await page.keyboard.press('Enter')
+      }
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '排定合议' }).click()
+      await page.getByText('已办理：排定合议').first().waitFor()
+      await page.goto('/console/desk')
+      await expect.poll(() => block.textContent()).toContain('合议排期　1 件已排定')
+      expect(await block.textContent()).toContain(`还没有排定合议的 ${waiting - 1} 件`)
+      expect(await block.textContent()).toContain('2024-03-12 星期二')
+    })
+  })
+
+  test('an officer goes through the five ticks where the case is begun', async () => {
+    await as('zhifa', async (page) => {
+      const box = page.getByRole('combobox', { name: '查的是什么' })
+      await box.click()
+      await page.locator('.ant-select-item-option').first().click()
+      const ticks = page.getByRole('list', { name: '五项核对的结果' }).locator('li')
+      await expect.poll(() => ticks.count()).toBe(5)
+      for (const [at, title] of ['证件', '搭档', '赋权', '清单', '裁量'].entries())
+        expect(await ticks.nth(at).textContent()).toMatch(new RegExp(`^[✓■?]${title} (符合|不符合|还要核对)`))
     })
   })
 
@@ -115,6 +153,31 @@ describe('首页按岗位不同', () => {
 })
 
 describe('不该看的看不到', () => {
+  // What each may not open: an entry that is not in its menu, an address that answers for pages, and an address that answers for files.
+  const forbidden: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['xianzhang', ['账号'], ['accounts']],
+    ['fuyi', ['账号'], ['accounts']],
+    ['ziyuan-fz', ['账号', '结账', '覆盖表'], ['accounts', 'closings', 'evaluation/campaigns/nothing/reviewers']],
+    ['zhifa', ['账号', '结账', '覆盖表'], ['accounts', 'closings', 'exam/call']],
+    ['tiaojie', ['账号', '行政复议', '行政应诉', '结账'], ['accounts', 'closings']],
+    ['guwen', ['账号', '行政复议', '人民调解', '结账'], ['accounts', 'closings']],
+    ['sys', ['行政复议', '人民调解', '指标', '台账总览'], ['figures', 'files/reconsideration/reconsideration-2023-093', 'handover']],
+  ]
+  test.each(forbidden)(
+    '%s finds no way to what is not its own, and the address gives a page without a name',
+    async (login, entries, paths) => {
+      await as(login, async (page) => {
+        const links = await menuOf(page)
+        for (const entry of entries) expect(links, entry).not.toContain(entry)
+        for (const path of paths) {
+          await page.goto(`/console/${path}`)
+          await expect.poll(() => heading(page).textContent(), { message: path }).toBe('没有查看权限')
+          expect(await page.content(), path).not.toMatch(/郑斌忠|ziyuan-jz/)
+        }
+      })
+    },
+  )
+
   test('links to what is not one’s own are absent from the page, and the address gives no more', async () => {
     await as('sys', async (page) => {
       const links = await menuOf(page)
@@ -198,6 +261,95 @@ describe('账号管理', () => {
   })
 })
 
+describe('兼职、代办和交接', () => {
+  test('whoever has posts in two units changes from one to the other in the head, and looks and acts through it', async () => {
+    const { person, unit } = sampleAccounts.find(({ login }) => login === 'jiandu') ?? { person: '', unit: '' }
+    const grants = [
+      { role: 'UADM', unit },
+      { role: 'UADM', unit: 'unit-land' },
+    ]
+    await server.store.accounts.put({ county: '411798', login: 'jianzhi', person, name: '兼职', unit, grants }, 'Ningchuan-pingcha', false)
+    const window = await openWindow(browser, server.url)
+    const page = await window.newPage()
+    await signInAs(page, { login: 'jianzhi', person, unit }, '/console/ledgers')
+    const asked = () => page.waitForRequest((request) => request.url().includes('/api/') && request.headers()['x-unit'] !== undefined)
+    const box = page.getByRole('combobox', { name: '办理身份' })
+    for (const name of ['宁川县自然资源局', '宁川县司法局']) {
+      const heard = asked()
+      await box.click()
+      await page.locator('.ant-select-item-option', { hasText: `${name}　单位管理员` }).click()
+      const units = { 宁川县自然资源局: 'unit-land', 宁川县司法局: unit } as Readonly<Record<string, string>>
+      expect((await heard).headers()['x-unit']).toBe(units[name])
+      await expect.poll(() => page.locator('.wearing').textContent()).toContain(name)
+    }
+    await window.close()
+  })
+
+  test('a head lets a clerk act for so many days; the clerk changes over in the head of the page and back', async () => {
+    await as(
+      'fuyi-fzr',
+      async (page) => {
+        await page.getByRole('link', { name: '授权他人代办' }).click()
+        await page.getByRole('combobox', { name: '代办人' }).fill('杜刚')
+        await page.locator('.ant-select-item-option', { hasText: '杜刚' }).first().waitFor()
+        await page.keyboard.press('Enter')
+        await page.getByRole('combobox', { name: '角色' }).fill('复议机构负责人')
+        await page.locator('.ant-select-item-option', { hasText: '复议机构负责人' }).click()
+        await page.getByLabel('天数').fill('5')
+        await page.getByLabel('事由').fill('出差')
+        await page.getByRole('button', { name: '授权', exact: true }).click()
+        await page.getByText('已办理：授权').first().waitFor()
+      },
+      '/console/handover',
+    )
+    await as(
+      'fuyi',
+      async (page) => {
+        await page.getByText('可代 邵辉强 办理').waitFor()
+        const box = page.getByRole('combobox', { name: '办理身份' })
+        await box.click()
+        await page.locator('.ant-select-item-option', { hasText: '代 邵辉强（宁川县司法局）办理，至 2024-03-15' }).click()
+        await expect.poll(() => page.locator('.wearing').textContent()).toContain('代 邵辉强 以')
+        await box.click()
+        await page.locator('.ant-select-item-option', { hasText: '回到本人' }).click()
+        await expect.poll(() => page.locator('.wearing').textContent()).not.toContain('邵辉强')
+      },
+      '/console/handover',
+    )
+  })
+
+  test('a desk is handed over whole, received by the successor, and then stands on the successor’s list', async () => {
+    let count = 0
+    await as(
+      'fuyi',
+      async (page) => {
+        const rows = page.getByRole('table', { name: '本人承办的未办结案卷' }).locator('tbody tr')
+        await rows.first().waitFor()
+        count = await rows.count()
+        await page.getByRole('combobox', { name: '接收人' }).fill('邵辉强')
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: `移交 ${count} 件` }).click()
+        await page.getByText('等 邵辉强 接收').waitFor()
+      },
+      '/console/handover',
+    )
+    await as(
+      'fuyi-fzr',
+      async (page) => {
+        await page.getByRole('button', { name: `接收 ${count} 件` }).click()
+        const told = page.locator('#offered ~ p[role=status]')
+        await told.waitFor()
+        const taken = Number(/已接收。(\d+) 件改由本人承办/.exec((await told.textContent()) ?? '')?.[1])
+        expect(taken).toBeGreaterThan(0)
+        await expect
+          .poll(() => page.getByRole('table', { name: '本人承办的未办结案卷' }).locator('tbody tr').count())
+          .toBeGreaterThanOrEqual(taken)
+      },
+      '/console/handover',
+    )
+  })
+})
+
 describe('覆盖表', () => {
   test('twenty townships by twenty-six weeks: the empty cells are named, link to registering, and the sum is the figure’s', async () => {
     await as(
@@ -215,7 +367,7 @@ describe('覆盖表', () => {
         const list = await (await page.request.get('/api/guidance-visit?count=1&limit=1&visitedOn=2023-04-03..2023-10-01')).json()
         expect(Number(files)).toBe(list.total)
         await blank.first().click()
-        await expect.poll(() => heading(page).textContent()).toBe('登记驻点指导')
+        await expect.poll(() => heading(page).textContent()).toBe('登记一场')
       },
       '/console/coverage/guidance',
     )

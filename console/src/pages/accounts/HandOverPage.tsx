@@ -348,6 +348,9 @@ function Delegations({ data }: { data: HandOvers }) {
           >
             授权他人代办
           </Link>
+          <Link className="act after" to="/files/account-request">
+            账号申请
+          </Link>
           <span className="second after">写明角色和天数，最长三十日；代办的每一笔都记明为谁办理</span>
         </p>
       )}

@@ -79,7 +79,19 @@ export function FiveTicks() {
           {data.ticks.map(({ key: of, title, standing, says, way, source }) => (
             <li key={of}>
               <Mark look={looks[standing][0]}>{`${title} ${looks[standing][1]}`}</Mark>　{says}
-              {standing !== 'met' && (way || source) && <div className="small second">{[source, way].filter(Boolean).join('；')}</div>}
+              {standing !== 'met' && (way || source || of === 'lists') && (
+                <div className="small second">
+                  {of === 'lists' && standing === 'open' ? (
+                    <a
+                      href={`/phone/check?${new URLSearchParams({ violation: looked.violation, ...(looked.violationCode && { code: looked.violationCode }) })}`}
+                    >
+                      逐项回答清单的条件
+                    </a>
+                  ) : (
+                    [source, way].filter(Boolean).join('；')
+                  )}
+                </div>
+              )}
             </li>
           ))}
         </ul>
