@@ -5,6 +5,7 @@ import { progressBar } from '../progress.ts'
 import { discard, type Ground, newFolder, openGround } from './ground.ts'
 import { type Line, type Section, sections } from './line.ts'
 import { appendLines, type Effort, listLines, memoryLines, openServers, pageLines, type Servers } from './overHttp.ts'
+import { importLines } from './overImport.ts'
 import { enterLines, figureLines, loadLines, searchLines } from './overStore.ts'
 import { clockLines, foldLines } from './pure.ts'
 import { showLines } from './showLines.ts'
@@ -132,6 +133,7 @@ class Running {
     if (section === 'clocks') yield* clockLines(plan)
     else if (section === 'folds') yield* foldLines(plan)
     else if (section === 'load') yield* loadLines(await this.#opened(), plan.loads)
+    else if (section === 'import') yield* importLines(await this.#opened(), plan.loads)
     else if (section === 'figures') yield* figureLines(await this.#opened(), plan)
     else if (section === 'search') yield* searchLines(await this.#opened(), plan)
     else if (section === 'enter') yield* enterLines(await this.#opened(), plan)

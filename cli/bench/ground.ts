@@ -52,7 +52,7 @@ export async function openGround(folder: string, files: number, onProgress: (don
   const { url } = await startEmbedded({ dataDir: folder })
   await migrate(url)
   const keys = join(folder, 'keys.json')
-  const store = await openStore({ url, procedures, keys: await openKeyRing(keys) })
+  const store = await openStore({ url, procedures, keys: await openKeyRing(keys), folder: join(folder, 'attachments') })
   // As the owner; of the roles' ways to connect it takes the one that can copy rows in.
   const owner = connect(url, 'zhunsheng_jobs', 10)
   await owner.pool.query(bareTables)

@@ -5,6 +5,7 @@ export const sections = {
   clocks: '期限推算',
   folds: '卷的还原',
   load: '成批载入',
+  import: '台账导入',
   figures: '指标',
   search: '检索',
   enter: '办理（不经网络）',

@@ -4,7 +4,6 @@ import { period } from '../../kernel/figure/period.ts'
 import { randomFrom } from '../../sample/random.ts'
 import { copyIn, copyLine } from '../../store/copyIn.ts'
 import { measureSql } from '../../store/figures/measureSql.ts'
-import type { Loaded } from '../../store/load.ts'
 import { type Projection, projections, tableColumns } from '../../store/tables.ts'
 import { catalogue, procedures } from '../../systems/index.ts'
 import { keepInOne } from './bareTables.ts'
@@ -117,7 +116,11 @@ export async function* loadLines({ store, owner }: Ground, files: number): Async
   const acts = made.reduce((sum, { acts: { length } }) => sum + length, 0)
   const { seconds } = await store.load(code, made)
   const ours: Speed = { done: acts, seconds, times: [] }
-  const floor = await copyAgain(owner, made, acts)
+  const floor = await copyAgain(
+    owner,
+    made.map(({ id }) => id),
+    acts,
+  )
   const line = rate('load', `成批载入行为（${files.toLocaleString('en')}卷）`, ours, floor, {
     floorIs: '成批载入：同样的行以 COPY 写入索引相同的空表。',
   })
@@ -125,8 +128,8 @@ export async function* loadLines({ store, owner }: Ground, files: number): Async
   yield rest
 }
 
-async function copyAgain({ pool }: Ground['owner'], made: readonly Loaded[], acts: number): Promise<Speed> {
-  const ids = made.map(({ id }) => id)
+/** The very rows of some files, copied into empty tables with the same indexes. */
+export async function copyAgain({ pool }: Ground['owner'], ids: readonly string[], done: number): Promise<Speed> {
   const tables: { name: string; columns: readonly string[]; lines: string[] }[] = []
   for (const [name, columns] of Object.entries(tableColumns)) {
     if (name === 'secret') continue
@@ -136,7 +139,7 @@ async function copyAgain({ pool }: Ground['owner'], made: readonly Loaded[], act
       [code, ids],
     )
     tables.push({ name, columns, lines: rows.map((row) => copyLine(row, columns)) })
-    await pool.query(`create table bare.copy_${name} (like ${name} including all)`)
+    await pool.query(`drop table if exists bare.copy_${name}; create table bare.copy_${name} (like ${name} including all)`)
   }
   const client = await pool.connect()
   try {
@@ -144,7 +147,7 @@ async function copyAgain({ pool }: Ground['owner'], made: readonly Loaded[], act
     await client.query('begin')
     for (const { name, columns, lines } of tables) await copyIn(client, `bare.copy_${name}`, columns, lines)
     await client.query('commit')
-    return { done: acts, seconds: (performance.now() - began) / 1000, times: [] }
+    return { done, seconds: (performance.now() - began) / 1000, times: [] }
   } finally {
     client.release()
   }
