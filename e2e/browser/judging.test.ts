@@ -100,7 +100,24 @@ describe('考试', () => {
     await expect.poll(() => page.locator('.counts').textContent()).toBe(`找到 ${shown} 件`)
     await page.goto('/console/exam?tab=suspensions')
     await page.getByText('系统只提请，不自动暂扣').waitFor()
-    await page.goto('/console/exam?tab=questions')
+    // A sitting is called from a draw whose seed is there before anybody is told; called again, nobody is called twice.
+    await page.goto('/console/exam/call')
+    await page.getByLabel('场次').fill('2024年4月')
+    await page.getByLabel('应考单位').fill('龙台镇')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '抽取应考人' }).click()
+    const drawn = page.getByRole('table', { name: '各单位抽取的应考人' })
+    await drawn.waitFor()
+    expect(await drawn.locator('code').textContent()).toMatch(/^[0-9a-f]{64}$/)
+    // Who failed lately is called whatever the lot.
+    expect(await drawn.locator('li', { hasText: '徐浩' }).textContent()).toBe('徐浩▲必考')
+    const names = (await drawn.locator('li').allTextContents()).map((text) => text.replace('▲必考', ''))
+    expect((await county.files('exam', { sitting: '2024年4月' })).length).toBe(0)
+    await page.getByRole('button', { name: `通知 ${names.length} 人考试` }).click()
+    await page.getByRole('link', { name: '查看这一场的进度' }).click()
+    await page.getByText(`应考 ${names.length} 人：待考 ${names.length} 人`).waitFor()
+    expect((await page.locator('main tbody td:first-child').allTextContents()).sort()).toEqual(names.sort())
     await window.close()
   })
 })
@@ -203,19 +220,43 @@ describe('案卷评查', () => {
       { login: 'pingcha-yi', person: 'person-review-one', unit: 'unit-health' },
       { login: 'pingcha-er', person: 'person-review-two', unit: 'unit-police' },
     ]
-    for (const [at, reviewer] of reviewers.entries()) {
-      await county.account(reviewer, 'EVA')
-      await county.assignReview(`sheet-${at}`, drawn?.id ?? '', drawn?.facts.evaluated, at === 0 ? 'first' : 'second', reviewer)
-    }
+    for (const reviewer of reviewers) await county.account(reviewer, 'EVA')
+    // Proposed from the plan's seed, changed in the table, entered in one go; entered again, nothing doubles.
+    await office.goto('/console/evaluation/campaigns/campaign-2024/reviewers')
+    const table = office.getByRole('table', { name: '各案卷的评查人' })
+    await table.locator('tbody tr').first().waitFor()
+    await expect.poll(() => office.locator('.counts').first().textContent()).toContain('5 卷，空缺 10 个，已选 10 人次')
+    // Only these two are to review; one slot is left open for later.
+    await office
+      .locator('#pool ~ .ant-select .ant-select-selection-item', { hasText: '交通运输局' })
+      .locator('.ant-select-selection-item-remove')
+      .click()
+    await expect.poll(() => office.locator('.counts').first().textContent()).toContain('2 人，每人 5 卷')
+    const other = table
+      .locator('tbody tr')
+      .filter({ hasNotText: String(drawn?.facts.dossierTitle) })
+      .first()
+    await other.locator('.reviewer').last().hover()
+    await other.locator('.reviewer').last().locator('.ant-select-clear').click()
+    await office.getByRole('button', { name: '指定评查人，开立 9 份评分表' }).click()
+    await office.getByText('已开立 9 份评分表').waitFor()
+    await expect.poll(() => office.locator('.counts').first().textContent()).toContain('5 卷，空缺 1 个')
+    const sheets = await county.files('score-sheet', { evaluation: drawn?.id })
+    const sheetOf = ({ person }: Judge) => sheets.find(({ facts }) => facts.reviewer === person)?.id ?? ''
+    expect(sheets.map(({ facts }) => facts.reviewer).sort()).toEqual(reviewers.map(({ person }) => person).sort())
     for (const [at, reviewer] of reviewers.entries()) {
       const window = await openWindow(browser, server.url)
       const page = await window.newPage()
       await signInAs(page, reviewer, '/console/evaluation')
-      await page.getByText('已评 0/1').waitFor()
-      await page.locator('main tbody a').first().click()
+      const others = sheetOf(reviewers[1 - at] as Judge)
+      await page.getByText(/已评 0\/\d/).waitFor()
+      await page
+        .locator(`main tbody a[href$="${sheetOf(reviewer)}"]`)
+        .first()
+        .click()
       await page.getByRole('heading', { name: /^机器先评/ }).waitFor()
-      expect(await status(page, `/api/score-sheet/sheet-${1 - at}`)).toBe(404)
-      expect(await status(page, `/api/file-reviews/sheets/sheet-${1 - at}`)).toBe(404)
+      expect(await status(page, `/api/score-sheet/${others}`)).toBe(404)
+      expect(await status(page, `/api/file-reviews/sheets/${others}`)).toBe(404)
       expect(await status(page, `/api/evaluation/${drawn?.id}`)).toBe(404)
       const items = page.locator('ol.scoring > li')
       const total = await items.count()
@@ -246,10 +287,10 @@ describe('案卷评查', () => {
       await page.getByRole('button', { name: '提交评分表' }).first().click()
       await page.getByRole('dialog').getByRole('button', { name: '提交评分表' }).click()
       await page.getByText(`扣分或者说明 ${found.filter(Boolean).length + 1} 项`).waitFor()
-      await county.follow('score-sheet', `sheet-${at}`)
+      await county.follow('score-sheet', sheetOf(reviewer))
       await window.close()
     }
-    await office.reload()
+    await office.goto('/console/evaluation/campaigns/campaign-2024')
     await office.getByRole('button', { name: '汇总评分' }).click()
     await office.getByText(/已评 1\/5/).waitFor()
     await office.getByText(/9\d\.8 分，优秀/).waitFor()

@@ -93,6 +93,11 @@ test('a dispute is settled, the report signed, frozen and published; a record vo
   expect(await panel.locator('ol li').first().textContent()).toContain(`更正为“${now}次”`)
   expect(await text.textContent()).toBe(before)
 
+  // The figure's own page says who has printed it, and by how much it differs now.
+  const href = (await moved.first().locator('a[href*="/figures/"]').first().getAttribute('href')) ?? ''
+  await office.goto(href.startsWith('/console') ? href : `/console${href}`)
+  await office.getByText(`2023年度报告已引用 ${was}次；现为 ${now}次，差 1 次`).waitFor({ timeout: 60_000 })
+
   // The periods behind it are closed: each number opens to its list as it was, each row is chained.
   await office.goto('/console/closings')
   await office.getByRole('button', { name: '2023年', exact: true }).click({ timeout: 60_000 })
