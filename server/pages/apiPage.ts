@@ -122,7 +122,7 @@ ${description && html`<p>${description}</p>`}
 <p class="small">${security?.length === 0 ? '不用登录' : security?.some((one) => 'csrf' in one) ? '须登录，并带防跨站令牌' : '须登录'}</p>
 ${
   parameters.length > 0 &&
-  html`<table><caption class="small">参数</caption><thead><tr><th scope="col">名称</th><th scope="col">位置</th><th scope="col">必填</th><th scope="col">格式</th><th scope="col">说明</th></tr></thead>
+  html`<table><caption class="small">参数</caption><thead><tr><th scope="col" style="width:24%">名称</th><th scope="col" style="width:9%">位置</th><th scope="col" style="width:8%">必填</th><th scope="col" style="width:22%">格式</th><th scope="col">说明</th></tr></thead>
 <tbody>${parameters.map(
     (one) =>
       html`<tr><td><code>${one.name}</code></td><td>${places[one.in] ?? one.in}</td><td>${one.required ? '是' : '否'}</td><td>${kindOf(one.schema ?? {})}</td><td>${one.description ?? one.schema?.title ?? '—'}</td></tr>`,
@@ -130,13 +130,13 @@ ${
 }
 ${bodies.map(
   ([type, { schema }]) =>
-    html`<table><caption class="small">请求内容（${type}）</caption><thead><tr><th scope="col">字段</th><th scope="col">必填</th><th scope="col">格式</th><th scope="col">说明</th></tr></thead>
+    html`<table><caption class="small">请求内容（${type}）</caption><thead><tr><th scope="col" style="width:30%">字段</th><th scope="col" style="width:8%">必填</th><th scope="col" style="width:22%">格式</th><th scope="col">说明</th></tr></thead>
 <tbody>${fieldsOf(schema, schemas).map(
       ({ name, required, schema: field }) =>
         html`<tr><td><code>${name}</code></td><td>${required ? '是' : '否'}</td><td>${kindOf(field)}</td><td>${wordsOf(field)}</td></tr>`,
     )}</tbody></table>`,
 )}
-<table><caption class="small">答复</caption><thead><tr><th scope="col">状态</th><th scope="col">说明</th></tr></thead>
+<table><caption class="small">答复</caption><thead><tr><th scope="col" style="width:12%">状态</th><th scope="col">说明</th></tr></thead>
 <tbody>${Object.entries(responses).map(([status, one]) => html`<tr><td>${status}</td><td>${one.description ?? ''}</td></tr>`)}</tbody></table>
 </section>`
 }
