@@ -201,4 +201,4 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
   await expect.poll(() => office.reads()).toContain('30.5%')
   await township.leave()
   await office.leave()
-}, 120_000)
+}, 300_000)
