@@ -1,6 +1,7 @@
 import { type Answer, answer, type Catalogue, type Measured, type Query, type Records } from '../kernel/figure/answer.ts'
 import type { Indicator, Measure } from '../kernel/figure/indicator.ts'
 import { measureFiles } from '../kernel/figure/overFiles.ts'
+import { partsOf } from '../kernel/figure/partsOf.ts'
 import type { Period } from '../kernel/figure/period.ts'
 import { type AnyWhere, holds, namesIn } from '../kernel/figure/where.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
@@ -66,23 +67,6 @@ function restsOn(figure: Indicator, catalogue: Catalogue, type: string): boolean
     const part = catalogue.get(id)
     return part !== undefined && (isMeasure(part) ? part.of === type : restsOn(part, catalogue, type))
   })
-}
-
-function partsOf(figure: Indicator): readonly string[] {
-  switch (figure.kind) {
-    case 'total':
-      return figure.of
-    case 'ratio':
-      return [...figure.hit, figure.base]
-    case 'change':
-    case 'streak':
-    case 'distinct':
-      return [figure.of]
-    case 'compare':
-      return figure.all.flatMap(({ left, right }) => [left, right])
-    default:
-      return []
-  }
 }
 
 /** The records as they would be with one more file. */

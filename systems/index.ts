@@ -1,5 +1,6 @@
 import type { Catalogue } from '../kernel/figure/answer.ts'
 import type { Distinct, Indicator, Measure } from '../kernel/figure/indicator.ts'
+import { partsOf } from '../kernel/figure/partsOf.ts'
 import { namesIn } from '../kernel/figure/where.ts'
 import type { Duty } from '../kernel/file/duty.ts'
 import { dutyProcedure } from '../kernel/file/dutyProcedure.ts'
@@ -179,23 +180,6 @@ function proveGroups({ id, of, by }: Distinct): void {
   if (counted?.kind !== 'count' && counted?.kind !== 'sum') throw new BadDefinition(id, `“${of}” is no count or sum`)
   const { columns, terms } = procedures.get(counted.of) as Procedure
   if (![...(columns.kinds ?? []), ...terms, 'unit'].includes(by)) throw new BadDefinition(id, `“${counted.of}” is not grouped by “${by}”`)
-}
-
-function partsOf(figure: Indicator): readonly string[] {
-  switch (figure.kind) {
-    case 'total':
-      return figure.of
-    case 'ratio':
-      return [...figure.hit, figure.base]
-    case 'change':
-    case 'streak':
-    case 'distinct':
-      return [figure.of]
-    case 'compare':
-      return figure.all.flatMap(({ left, right }) => [left, right])
-    default:
-      return []
-  }
 }
 
 for (const figure of catalogue.values()) proveFigure(figure)

@@ -2,12 +2,12 @@ import { answer } from '../../kernel/figure/answer.ts'
 import { period } from '../../kernel/figure/period.ts'
 import { catalogueFor, versionFor } from '../../kernel/figure/versions.ts'
 import { fieldMeta } from '../../kernel/file/fields.ts'
+import { nameTitle } from '../../kernel/file/nameTitle.ts'
 import { type TableColumn, tableBook } from '../../office/xlsx/table.ts'
 import { asking, oneOf } from '../ask.ts'
 import { download, xlsxType } from '../download.ts'
 import { citedIn, jointly, leftOut, measuredBy, notYet, rolledUp, type UnitOf } from '../figureDetail.ts'
 import { countyEyes } from '../jobs/system.ts'
-import { ownTitles } from '../ownTitles.ts'
 import { Problem } from '../problem.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
 
@@ -46,10 +46,7 @@ export const figureDetailRoutes: Routes = (app, { store, definitions }) => {
 
   const dayTitle = (type: string) => (name: string) => {
     const procedure = definitions.procedures.get(type)
-    const act = name.startsWith('on.') ? procedure?.acts[name.slice(3)] : undefined
-    if (act) return `${act.title}之日`
-    const schema = procedure?.facts.shape[name]
-    return (schema && fieldMeta(schema as never)?.title) ?? ownTitles[name] ?? name
+    return procedure ? nameTitle(procedure, name) : name
   }
 
   app.get<One>(

@@ -1,5 +1,5 @@
-import { Button, Popover } from 'antd'
 import { Link } from 'react-router'
+import { FilesCell } from '../../patterns/FilesCell.tsx'
 import type { YearOfEvents } from './types.ts'
 
 const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
@@ -39,7 +39,7 @@ export function TownshipMonths({ of, may, reached }: { of: YearOfEvents; may: bo
                   if (events.length > 0)
                     return (
                       <td key={month}>
-                        <Cell type={of.type} label={label} events={events} />
+                        <FilesCell type={of.type} label={label} unit="场" files={events} />
                       </td>
                     )
                   return (
@@ -69,31 +69,3 @@ export function TownshipMonths({ of, may, reached }: { of: YearOfEvents; may: bo
 
 const eventsIn = (of: YearOfEvents, township: string, month: string) =>
   of.events.filter(({ on, townships }) => on.slice(5, 7) === month && townships.includes(township))
-
-function Cell({ type, label, events }: { type: string; label: string; events: YearOfEvents['events'] }) {
-  const [one] = events
-  if (events.length === 1 && one)
-    return (
-      <Link to={`/files/${type}/${one.id}`} aria-label={`${label} 1 场：${one.title}`}>
-        1
-      </Link>
-    )
-  return (
-    <Popover
-      trigger="click"
-      content={
-        <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {events.map(({ id, title, on }) => (
-            <li key={id}>
-              <Link to={`/files/${type}/${id}`}>{title}</Link>　{on}
-            </li>
-          ))}
-        </ul>
-      }
-    >
-      <Button type="link" size="small" aria-label={`${label} ${events.length} 场`}>
-        {events.length}
-      </Button>
-    </Popover>
-  )
-}

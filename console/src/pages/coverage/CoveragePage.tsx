@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Popover, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { useProcedures, useSigned } from '../../api/queries.ts'
+import { FilesCell } from '../../patterns/FilesCell.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { NotFoundPage, PageProblem } from '../exceptions.tsx'
@@ -108,7 +109,7 @@ function GridPage({ which }: { which: string }) {
                   const label = `${unit.name}${column?.title ?? ''}`
                   return cell.length > 0 ? (
                     <td key={column?.from}>
-                      <Files cell={cell} type={data.of.type} label={label} />
+                      <FilesCell type={data.of.type} label={label} unit="次" files={cell} />
                     </td>
                   ) : (
                     <td key={column?.from} className="empty-cell">
@@ -132,34 +133,5 @@ function GridPage({ which }: { which: string }) {
         </table>
       </div>
     </Page>
-  )
-}
-
-/** One file opens at once; of several the reader chooses. */
-function Files({ cell, type, label }: { cell: Grid['rows'][number]['cells'][number]; type: string; label: string }) {
-  const [one] = cell
-  if (cell.length === 1 && one)
-    return (
-      <Link to={`/files/${type}/${one.id}`} aria-label={`${label} 1 次：${one.title}`}>
-        1
-      </Link>
-    )
-  return (
-    <Popover
-      trigger="click"
-      content={
-        <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {cell.map(({ id, title, on }) => (
-            <li key={id}>
-              <Link to={`/files/${type}/${id}`}>{title}</Link>　{on}
-            </li>
-          ))}
-        </ul>
-      }
-    >
-      <Button type="link" size="small" aria-label={`${label} ${cell.length} 次`}>
-        {cell.length}
-      </Button>
-    </Popover>
   )
 }
