@@ -4,7 +4,7 @@ import { minutesLater } from '../systems/exams/timeOfDay.ts'
 import { type Officer, suspended } from './certificates.ts'
 import { later, officeDays } from './days.ts'
 import { type People, staff } from './people.ts'
-import { judgeTable, singleTable } from './questionTable.ts'
+import { causeOfArticle, judgeTable, singleTable } from './questionTable.ts'
 import type { Random } from './random.ts'
 import { delegatedUnits } from './unitTable.ts'
 import type { Step, World } from './world.ts'
@@ -43,6 +43,11 @@ interface Asked extends Question {
   readonly step: Step['data']
 }
 
+const causeOf = (law: string, article: string) => {
+  const cause = causeOfArticle[`${law}${article}`]
+  return cause ? { cause } : {}
+}
+
 /** The question bank. */
 function bank(): Asked[] {
   const validFrom = day('2023-01-16')
@@ -52,7 +57,19 @@ function bank(): Asked[] {
     const options = says.map((text, n) => ({ letter: 'ABCD'.charAt(n), says: text }))
     const answer = ['ABCD'.charAt(at % 4)]
     const code = `DX-${two(at + 1)}`
-    const step = { code, kind: 'single', field, law, article, stem, options, answer, difficulty: 'medium', validFrom }
+    const step = {
+      code,
+      kind: 'single',
+      field,
+      law,
+      article,
+      stem,
+      options,
+      answer,
+      ...causeOf(law, article),
+      difficulty: 'medium',
+      validFrom,
+    }
     return { id: code, file: `question-dx-${two(at + 1)}`, kind: 'single', answer, validFrom, step }
   })
   const judged = judgeTable.map(([field, law, article, stem, right], at): Asked => {
@@ -62,7 +79,19 @@ function bank(): Asked[] {
     ]
     const answer = [right ? 'A' : 'B']
     const code = `PD-${two(at + 1)}`
-    const step = { code, kind: 'judge', field, law, article, stem, options, answer, difficulty: 'easy', validFrom }
+    const step = {
+      code,
+      kind: 'judge',
+      field,
+      law,
+      article,
+      stem,
+      options,
+      answer,
+      ...causeOf(law, article),
+      difficulty: 'easy',
+      validFrom,
+    }
     return { id: code, file: `question-pd-${two(at + 1)}`, kind: 'judge', answer, validFrom, step }
   })
   return [...singles, ...judged]

@@ -5,6 +5,39 @@ export type SingleLine = readonly [field: Field, law: string, article: string, s
 /** Field, law, article, what is said, whether it is true. */
 export type JudgeLine = readonly [field: Field, law: string, article: string, stem: string, right: boolean]
 
+/** The fault that a question on an article is asked against; what only informs is asked against none. */
+export const causeOfArticle: Readonly<Record<string, string>> = {
+  行政处罚法第二十四条: 'powers',
+  行政处罚法第二十九条: 'fines',
+  行政处罚法第三十条: 'law',
+  行政处罚法第三十三条: 'discretion',
+  行政处罚法第三十四条: 'discretion',
+  行政处罚法第三十六条: 'law',
+  行政处罚法第四十条: 'facts',
+  行政处罚法第四十二条: 'unqualified',
+  行政处罚法第四十三条: 'procedure',
+  行政处罚法第四十五条: 'procedure',
+  行政处罚法第四十六条: 'evidence',
+  行政处罚法第四十七条: 'record',
+  行政处罚法第四十八条: 'record',
+  行政处罚法第五十一条: 'procedure',
+  行政处罚法第五十五条: 'procedure',
+  行政处罚法第五十六条: 'evidence',
+  行政处罚法第五十八条: 'record',
+  行政处罚法第五十九条: 'papers',
+  行政处罚法第六十条: 'procedure',
+  行政处罚法第六十一条: 'procedure',
+  行政处罚法第六十三条: 'procedure',
+  行政处罚法第六十四条: 'procedure',
+  行政处罚法第七十四条: 'profit',
+  行政强制法第十七条: 'powers',
+  行政强制法第十九条: 'procedure',
+  行政强制法第二十三条: 'seizure',
+  行政强制法第二十五条: 'seizure',
+  行政强制法第三十五条: 'procedure',
+  行政强制法第四十三条: 'procedure',
+}
+
 export const singleTable: readonly SingleLine[] = [
   [
     'penalty',

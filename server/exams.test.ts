@@ -58,6 +58,19 @@ const single = (n: number, answer = 'B') => [
   '2023-01-16',
 ]
 
+const question = (code: string) => ({
+  code,
+  kind: 'single',
+  field: 'penalty',
+  difficulty: 'easy',
+  law: '行政处罚法',
+  article: '第六十条',
+  stem: `${code}：办案期限是多少日？`,
+  options: ['三十日', '九十日', '一百日'].map((says, at) => ({ letter: 'ABC'.charAt(at), says })),
+  answer: ['B'],
+  validFrom: '2023-01-16',
+})
+
 async function sheetOf(lines: readonly (readonly string[])[]): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   book.addWorksheet('题库').addRows([head, ...lines] as string[][])
@@ -121,6 +134,7 @@ async function callTo(name: string, share = 100): Promise<Map<string, string>> {
 const answersOf = (questions: readonly { code: string }[], right: number) =>
   questions.map(({ code }, at) => ({ question: code, chosen: [at < right ? 'B' : 'A'] }))
 interface Shown {
+  readonly focus: readonly string[]
   readonly state: { readonly code: string }
   readonly secondsLeft: number
   readonly questions: readonly { readonly code: string; readonly stem: string }[]
@@ -192,6 +206,36 @@ test('抽题、存答案、交卷、评分：卷面没有答案，别人看不�
     'hand-in 人员zhao',
     'score 系统',
   ])
+})
+
+test('侧重选题：每种题型至少一半出自选题的试题，题数、选题和种子随卷存下', async () => {
+  const enter = (code: string, cause: string) =>
+    server.put('question', `q-${code}`, 'enter', '2023-01-16', { ...question(code), cause }, 'justiceBureau')
+  await Promise.all(['CX-1', 'CX-2', 'CX-3'].map((code) => enter(code, 'procedure')))
+  await enter('ZJ-1', 'evidence')
+  const own = { code: 'procedure', name: '县专题：程序', laws: [{ name: '行政处罚法' }], answers: ['procedure'] }
+  await server.put('study-topic', 'topic-1', 'adopt', '2023-09-01', own, 'countyOffice')
+  const topics = ((await bureau.get('/api/exam-sittings/options')).body.topics ?? []) as { id: string; title: string; questions: number }[]
+  expect(topics.find(({ id }) => id === 'procedure')).toEqual({ id: 'procedure', title: '县专题：程序', questions: 3 })
+
+  const about = { ...sitting, sitting: '2024年3月第七场', share: 100, topics: ['procedure'] }
+  expect((await bureau.send('POST', '/api/exam-sittings', { ...about, topics: ['nothing'] })).status).toBe(400)
+  const { body } = await bureau.send('POST', '/api/exam-sittings', about)
+  expect(body.paper).toEqual({ asked: 4, focused: 2 })
+  const id = (body.called as { person: string; exam: string }[]).find(({ person }) => person === 'p-zhao')?.exam ?? ''
+  const { questions } = shownOf(await officer.send('POST', `${seat(id)}/start`))
+  const drawn = questions.filter(({ code }) => code.startsWith('CX')).length
+  expect(drawn).toBeGreaterThanOrEqual(2)
+  const progress = await bureau.get(`/api/exam-sittings/progress?${new URLSearchParams({ sitting: about.sitting, kind: about.kind })}`)
+  expect(progress.body.rows).toContainEqual(
+    expect.objectContaining({
+      name: '赵刚',
+      focus: ['县专题：程序'],
+      paper: { seed: expect.stringMatching(/^[0-9a-f]{32}$/), asked: 4, focused: drawn },
+    }),
+  )
+  const handed = shownOf(await officer.send('POST', `${seat(id)}/hand-in`, { answers: answersOf(questions, 4) }))
+  expect(handed).toMatchObject({ state: { code: 'passed' }, focus: ['县专题：程序'] })
 })
 
 test('一般的表单不收答卷：抽题和时间只由本平台定', async () => {

@@ -5,7 +5,17 @@ import { day } from '../kernel/time/day.ts'
 import type { County } from '../store/county.ts'
 import type { KeptAct } from '../store/history.ts'
 import type { Store } from '../store/store.ts'
-import { type Answer, drawPaper, markPaper, monthlyPaper, type PaperRule, questionOf, resultOf } from '../systems/exams/paper.ts'
+import {
+  type Answer,
+  drawPaper,
+  type Focus,
+  markPaper,
+  monthlyPaper,
+  type PaperRule,
+  type Question,
+  questionOf,
+  resultOf,
+} from '../systems/exams/paper.ts'
 import { paperRuleOf } from '../systems/exams/paperRule.ts'
 import { minutesLater, secondsLater, secondsLeft } from '../systems/exams/timeOfDay.ts'
 import { Problem } from './problem.ts'
@@ -88,7 +98,7 @@ export async function startExam(exams: Exams, seat: Seat, actor: Actor, now: Dat
   const rule = await ruleFor(exams, seat.file)
   const bank = await wholeBank(exams)
   const seed = randomBytes(16).toString('hex')
-  const { questions, short } = drawPaper(seed, today, rule, bank)
+  const { questions, short } = drawPaper(seed, today, rule, bank, focusOf(seat.file))
   if (short.length > 0) throw new Problem(409, 'short-bank', '题库中可用的试题不够组成一份试卷', '请联系县司法局补充题库')
   const startedAt = timeOfDay(now)
   const minutes = Number(seat.file.facts.minutes)
@@ -227,8 +237,12 @@ async function questionsOf(exams: Exams, codes: readonly string[]): Promise<Map<
   return new Map(rows.map(({ file }) => [String(file.facts.code), file.facts]))
 }
 
-async function wholeBank(exams: Exams) {
-  const bank = []
+/** What the papers of an exam are to ask about first. */
+export const focusOf = ({ facts }: File): readonly Focus[] => (facts.focus ?? []) as readonly Focus[]
+
+/** Every question that is asked. */
+export async function wholeBank(exams: Exams): Promise<Question[]> {
+  const bank: Question[] = []
   for (let after: string | undefined; ; ) {
     const page = await exams.store.system.list(eyes(exams), {
       type: 'question',

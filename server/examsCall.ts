@@ -4,9 +4,9 @@ import type { Actor } from '../kernel/file/act.ts'
 import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { File } from '../kernel/file/file.ts'
 import { addDays } from '../kernel/time/day.ts'
-import { drawOfficers } from '../systems/exams/paper.ts'
+import { drawOfficers, type Focus, promised } from '../systems/exams/paper.ts'
 import { paperRuleOf } from '../systems/exams/paperRule.ts'
-import type { Exams } from './exams.ts'
+import { type Exams, wholeBank } from './exams.ts'
 import { Problem } from './problem.ts'
 import { refused } from './refusals.ts'
 
@@ -20,6 +20,8 @@ export interface Sitting {
   readonly units: readonly string[]
   /** Of each unit's officers, in whole per cent; 100 calls everybody. */
   readonly share: number
+  /** What the papers are to ask about first; may be empty. */
+  readonly focus: readonly Focus[]
 }
 
 export interface Called {
@@ -32,6 +34,9 @@ export interface Called {
   /** Was called to this sitting before, and is not called twice. */
   readonly already: boolean
 }
+
+/** Of every paper: its questions, and how many of them at least are about the focus as the bank stands today. */
+type Promised = ReturnType<typeof promised>
 
 /** What the lot gave in one unit, and the seed it can be drawn again from. */
 export interface DrawnUnit {
@@ -53,13 +58,14 @@ export async function callSitting(
   exams: Exams,
   sitting: Sitting,
   { actor, secret, preview }: { readonly actor: Actor; readonly secret: string; readonly preview: boolean },
-): Promise<{ readonly units: readonly DrawnUnit[]; readonly called: readonly Called[] }> {
+): Promise<{ readonly units: readonly DrawnUnit[]; readonly called: readonly Called[]; readonly paper: Promised }> {
   const { store, county } = exams
   const scope = { county: county.code, unit: county.root, person: actor.person }
   const today = county.today()
   const rules = await store.system.list(scope, { type: 'paper-rule', where: { code: sitting.rule, state: 'valid' }, limit: 1 })
   const rule = rules.rows[0] && paperRuleOf(rules.rows[0].file.facts)
   if (!rule) throw new Problem(409, 'no-paper-rule', `没有编号为“${sitting.rule}”的启用的组卷规则`, '请先制定组卷规则')
+  const paper = promised(today, rule, sitting.focus.length > 0 ? await wholeBank(exams) : [], sitting.focus)
   const failed = new Set(
     (
       await every(exams, 'exam', {
@@ -98,13 +104,14 @@ export async function callSitting(
         passMark: rule.pass,
         minutes: rule.minutes,
         drawSeed: seed,
+        ...(sitting.focus.length > 0 && { focus: sitting.focus }),
       }
       const act = { id: `${id}-call`, kind: 'call', on: today, data, actor }
       const entered = await store.system.enter(scope, { type: 'exam', id, act })
       if (!entered.ok && 'refusals' in entered) throw refused(entered.refusals)
     }
   }
-  return { units, called }
+  return { units, called, paper }
 }
 
 /** Every file of a type that a condition finds, read as the program. */

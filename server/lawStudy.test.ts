@@ -64,6 +64,36 @@ test('a township sees what its own cues propose, nobody who is not signed in see
   expect((await server.app.inject('/api/law-study/proposals')).statusCode).toBe(401)
 })
 
+test('what may be asked next are the questions against the same faults', async () => {
+  const asked = (code: string, cause: string) => ({
+    code,
+    cause,
+    kind: 'judge',
+    field: 'penalty',
+    difficulty: 'easy',
+    law: '行政处罚法',
+    article: '第四十五条',
+    stem: '不得因当事人陈述、申辩而给予更重的处罚。',
+    options: [
+      { letter: 'A', says: '对' },
+      { letter: 'B', says: '错' },
+    ],
+    answer: ['A'],
+    validFrom: '2023-01-16',
+  })
+  await server.put('question', 'question-1', 'enter', '2023-01-16', asked('PD-1', 'procedure'), 'justiceBureau')
+  await server.put('question', 'question-2', 'enter', '2023-01-16', asked('PD-2', 'D3'), 'justiceBureau')
+  await server.put('question', 'question-3', 'enter', '2023-01-16', asked('PD-3', 'facts'), 'justiceBureau')
+  const { body } = await (await server.as('yifa')).get('/api/law-study/proposals')
+  const counts = (body.proposals as { topic: string; questions: { count: number; causes: string[] } }[]).map(
+    ({ topic, questions: { count } }) => [topic, count],
+  )
+  expect(counts).toEqual([
+    ['procedure', 2],
+    ['evidence', 1],
+  ])
+})
+
 test('the county’s own subject stands in place of ours; a cue that is planned is proposed no more', async () => {
   const own = { code: 'procedure', name: '县专题：程序', laws: [{ name: '行政处罚法' }], answers: ['procedure'] }
   await server.put('study-topic', 'topic-1', 'adopt', '2023-09-01', own, 'countyOffice')

@@ -3,13 +3,17 @@ import { deterministicId } from '../../kernel/file/deterministicId.ts'
 import type { File } from '../../kernel/file/file.ts'
 import { day, isDay } from '../../kernel/time/day.ts'
 import { exam } from '../../systems/exams/exam.ts'
+import { focusedIn, type Question, questionOf } from '../../systems/exams/paper.ts'
+import { question } from '../../systems/exams/question.ts'
 import { readBody } from '../actBody.ts'
 import { asking } from '../ask.ts'
+import { focusOf, wholeBank } from '../exams.ts'
 import { every } from '../examsCall.ts'
 import { stateTitle } from '../filePage.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { refused } from '../refusals.ts'
 import type { FastifyRequest, Routes } from '../serving.ts'
+import { studyTopics } from '../studyTopics.ts'
 import { brief, bureau } from './exams.ts'
 
 const which = z.strictObject({
@@ -20,7 +24,8 @@ const resit = which.extend({ on: z.string().meta({ title: '补考日期', descri
 const { $schema: _, ...resitSchema } = z.toJSONSchema(resit)
 
 /** What the bureau calls a sitting from, how far a sitting is, and the day of its re-sit. */
-export const examSittingRoutes: Routes = (app, { store, definitions }) => {
+export const examSittingRoutes: Routes = (app, serving) => {
+  const { store, definitions } = serving
   if (!definitions.procedures.has(exam.type)) return
   const tags = [exam.type]
   const examsOf = (request: FastifyRequest) => ({ store, county: asking(request).county })
@@ -33,10 +38,20 @@ export const examSittingRoutes: Routes = (app, { store, definitions }) => {
     const officers = new Map<string, number>()
     for (const { unit, facts } of await every(exams, 'certificate', { state: 'valid', certKind: 'enforcement' }))
       if (String(facts.validFrom) <= today && today <= String(facts.validTo)) officers.set(unit, (officers.get(unit) ?? 0) + 1)
-    const rules = await every(exams, 'paper-rule', { state: 'valid' })
+    const [rules, topics, bank] = await Promise.all([
+      every(exams, 'paper-rule', { state: 'valid' }),
+      studyTopics(serving, asking(request).permission),
+      wholeBank(exams),
+    ])
     return {
       today,
       rules: rules.map(({ facts: { code, name, minutes, passMark } }) => ({ code, name, minutes, passMark })),
+      /** What a sitting may ask about first, and how many questions there are. */
+      topics: topics.map(({ id, title, answers }) => ({
+        id,
+        title,
+        questions: bank.filter(({ cause }) => cause !== undefined && answers.includes(cause)).length,
+      })),
       units: county
         .unitsBelow(county.root)
         .flatMap((id) => (officers.has(id) ? [{ id, name: county.unitName(id), officers: officers.get(id) }] : [])),
@@ -63,7 +78,10 @@ export const examSittingRoutes: Routes = (app, { store, definitions }) => {
       if (!asked.success) throw badRequest('没有写明场次和考试类别', '请从“各场成绩”打开')
       const files = await every(exams, exam.type, asked.data)
       if (files.length === 0) throw new Problem(404, 'no-sitting', `没有“${asked.data.sitting}”这一场考试`, '请从“各场成绩”打开')
-      return { ...asked.data, today: exams.county.today(), rows: files.map((file) => seatShown(file, exams.county)) }
+      const bank = files.some((file) => focusOf(file).length > 0)
+        ? (await every(exams, question.type, {})).map(({ facts }) => questionOf(facts))
+        : []
+      return { ...asked.data, today: exams.county.today(), rows: files.map((file) => seatShown(file, exams.county, bank)) }
     },
   )
 
@@ -94,10 +112,19 @@ export const examSittingRoutes: Routes = (app, { store, definitions }) => {
   )
 }
 
-function seatShown(file: File, county: { unitName(id: string): string; today(): string }) {
+/** The paper last drawn, with the seed it is drawn again from. */
+function paperOf(file: File, bank: readonly Question[]) {
+  const { seed, questions } = file.facts as { seed?: string; questions?: readonly string[] }
+  if (seed === undefined || !questions) return undefined
+  return { seed, asked: questions.length, focused: focusedIn(questions, bank, focusOf(file)) }
+}
+
+function seatShown(file: File, county: { unitName(id: string): string; today(): string }, bank: readonly Question[]) {
   const { title: _, sitting: __, kind: ___, startable: ____, ...seat } = brief(file, county.today())
+  const paper = paperOf(file, bank)
   return {
     ...seat,
+    ...(paper && { paper }),
     unit: { id: file.unit, name: county.unitName(file.unit) },
     state: { code: file.state, title: stateTitle(exam, file.state) },
   }

@@ -10,6 +10,7 @@ import {
   draftOf,
   type Exams,
   endOf,
+  focusOf,
   handIn,
   isSitting,
   leftOf,
@@ -25,6 +26,7 @@ import { importQuestions } from '../examsQuestions.ts'
 import { stateTitle } from '../filePage.ts'
 import { badRequest, forbidden, noSuchFile, Problem } from '../problem.ts'
 import type { FastifyRequest, Routes, Serving } from '../serving.ts'
+import { studyTopics } from '../studyTopics.ts'
 
 const letters = Object.keys(lettered) as (keyof typeof lettered)[]
 const most = 5 * 1024 * 1024
@@ -44,6 +46,7 @@ const sitting = z.strictObject({
   rule: z.string().min(1).max(40).meta({ title: '组卷规则的编号' }),
   units: z.array(z.string().min(1).max(40)).min(1).max(200).meta({ title: '应考单位' }),
   share: z.int().min(1).max(100).meta({ title: '抽取比例', description: '各单位持证人员的百分比，1至100的整数' }),
+  topics: z.array(z.string().min(1).max(40)).max(20).optional().meta({ title: '侧重的选题', description: '学法专题的编号' }),
   preview: z.boolean().optional().meta({ title: '只抽取，不通知' }),
 })
 
@@ -136,14 +139,25 @@ export const examRoutes: Routes = (app, serving) => {
     '/api/exam-sittings',
     { schema: { tags: [exam.type], summary: '抽取应考人并通知考试', body: json(sitting) } },
     async (request) => {
-      const { preview = false, ...wanted } = readBody(sitting, request.body)
+      const { preview = false, topics = [], ...wanted } = readBody(sitting, request.body)
       const actor = bureau(request)
       const strange = wanted.units.find((unit) => asking(request).county.unitName(unit) === unit)
       if (strange) throw badRequest(`没有编号为“${strange}”的单位`, '请核对应考单位')
-      const { units, called } = await callSitting(examsFor(request), wanted, { actor, secret: settings.cookieSecret, preview })
+      const known = topics.length > 0 ? await studyTopics(serving, asking(request).permission) : []
+      const focus = topics.map((topic) => {
+        const found = known.find(({ id }) => id === topic)
+        if (!found) throw badRequest(`没有编号为“${topic}”的选题`, '请从“学法选题与考试重点”选择')
+        return { name: found.title, causes: found.answers }
+      })
+      const { units, called, paper } = await callSitting(
+        examsFor(request),
+        { ...wanted, focus },
+        { actor, secret: settings.cookieSecret, preview },
+      )
       const { unitName } = asking(request).county
       return {
         preview,
+        paper,
         units: units.map((one) => ({ ...one, name: unitName(one.unit) })),
         called: called.map((one) => ({ ...one, unitName: unitName(one.unit) })),
       }
@@ -217,6 +231,8 @@ export function brief(file: File, today: string) {
     minutes,
     passMark,
     state: { code: file.state, title: stateTitle(exam, file.state) },
+    /** What it asks about first. */
+    focus: focusOf(file).map(({ name: about }) => about),
     /** Whether it may be started now. */
     startable: file.state === 'called' || (file.state === 'resit' && !(String(file.facts.resitOn ?? '') > today)),
     attempt: file.state.startsWith('resit') ? 'resit' : 'first',

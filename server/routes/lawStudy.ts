@@ -1,15 +1,14 @@
 import { period } from '../../kernel/figure/period.ts'
+import { question } from '../../systems/exams/question.ts'
 import { proposals } from '../../systems/lawStudy/proposals.ts'
-import { studyTopic, topicsOf } from '../../systems/lawStudy/studyTopic.ts'
-import { topicsWith } from '../../systems/lawStudy/topics.ts'
+import { studyTopic } from '../../systems/lawStudy/studyTopic.ts'
 import { asking, oneOf } from '../ask.ts'
 import type { Routes } from '../serving.ts'
-
-/** The county's own subjects are few; a county with more than this keeps a list, not a plan. */
-const MOST_TOPICS = 200
+import { studyTopics } from '../studyTopics.ts'
 
 /** What leaders might study next (学法选题建议), each subject with the causes it is proposed from and the figure that opens to their cases. */
-export const lawStudyRoutes: Routes = (app, { store, definitions }) => {
+export const lawStudyRoutes: Routes = (app, serving) => {
+  const { store, definitions } = serving
   if (!definitions.procedures.has(studyTopic.type)) return
   app.get(
     '/api/law-study/proposals',
@@ -32,19 +31,17 @@ export const lawStudyRoutes: Routes = (app, { store, definitions }) => {
       const today = county.today()
       const unit = oneOf(request.query, 'unit')
       const span = period(oneOf(request.query, 'period') ?? `${Number(today.slice(0, 4)) - 1}-01-01..${today}`, today)
-      const { rows } = await store.list(eyes, { type: studyTopic.type, where: { state: 'adopted' }, limit: MOST_TOPICS })
       const ask = { period: span, today, ...(unit && { units: county.unitsBelow(unit) }) }
-      const own = topicsWith(topicsOf(rows.map(({ file }) => file)))
-      const found = await proposals(ask, definitions.catalogue, store.records(eyes), own)
+      const topics = await studyTopics(serving, permission)
+      const found = await proposals(ask, definitions.catalogue, store.records(eyes), topics)
       return {
         period: span,
         proposals: await Promise.all(
           found.map(async (one) => {
-            const laws = one.laws.map((law) => law.replace(/（.*$/, ''))
-            const where = { state: 'valid', law: { in: laws } }
-            const count =
-              laws.length > 0 && definitions.procedures.has('question') ? await store.count(eyes, { type: 'question', where }) : 0
-            return { ...one, questions: { count, laws } }
+            const causes = topics.find(({ id }) => id === one.topic)?.answers ?? []
+            const where = { state: 'valid', cause: { in: causes } }
+            const count = definitions.procedures.has(question.type) ? await store.count(eyes, { type: question.type, where }) : 0
+            return { ...one, questions: { count, causes } }
           }),
         ),
       }

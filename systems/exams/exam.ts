@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, longText, person, ref, text, unit } from '../../kernel/file/fields.ts'
+import { choice, choices, count, dayField, list, longText, person, ref, text, unit } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
+import { causes } from '../studyCauses.ts'
 import { letters } from './question.ts'
 import { timeOfDay } from './timeOfDay.ts'
 
@@ -55,6 +56,7 @@ export const exam = procedure({
     passMark: count('合格线'),
     minutes: count('考试时长（分钟）'),
     drawSeed: text('抽取应考人的种子'),
+    focus: list('侧重选题', { name: text('选题'), causes: choices('针对的问题', causes) }),
     seed: text('抽题种子'),
     questions: z.array(z.string().min(1).max(40)).min(1).max(200).meta({ title: '试题', kind: 'list' }),
     startedAt: timeOfDay('开考时间'),
@@ -85,7 +87,7 @@ export const exam = procedure({
       from: 'nothing',
       to: 'called',
       by: ['justiceBureau'],
-      data: ['person', 'name', 'examUnit', 'certificate', 'kind', 'sitting', 'rule', 'passMark', 'minutes', 'drawSeed?'],
+      data: ['person', 'name', 'examUnit', 'certificate', 'kind', 'sitting', 'rule', 'passMark', 'minutes', 'drawSeed?', 'focus?'],
       documents: ['考试通知书'],
       source,
       needs: [{ must: { passMark: { from: 1, to: 100 } }, says: '合格线应为一至一百', way: '请核对合格线' }],

@@ -29,13 +29,26 @@ export interface Question {
   readonly id: string
   readonly kind: string
   readonly answer: readonly string[]
+  /** The fault it is asked against, see `studyCauses.ts`. */
+  readonly cause?: string
   readonly validFrom: string
   readonly validTo?: string
 }
 
+/** 侧重选题: a subject to be asked about, and the faults whose questions ask about it. As it stood when the exam was called. */
+export interface Focus {
+  readonly name: string
+  readonly causes: readonly string[]
+}
+
+const inForce = (on: Day, { validFrom, validTo }: Question): boolean => validFrom <= on && (validTo === undefined || validTo >= on)
+const asksAbout = (focus: readonly Focus[], { cause }: Question): boolean =>
+  cause !== undefined && focus.some(({ causes }) => causes.includes(cause))
+
 /**
- * Draws a paper: of each kind the questions in force on the day, by lot. The same seed, day and bank give the same paper, so that
- * anybody can draw it again.
+ * Draws a paper: of each kind the questions in force on the day, by lot. Where something is to be asked about, the first half of each kind
+ * (rounded up) comes from its questions, as far as there are so many; the rest from all that are left. The same seed, day, bank and focus
+ * give the same paper, so that anybody can draw it again.
  * @param seed stored with the sitting; one per officer, so that neighbours have different papers
  * @returns ids of questions in the order in which they are asked, and how many of which kind the bank was short of
  */
@@ -44,14 +57,19 @@ export function drawPaper(
   on: Day,
   rule: PaperRule,
   bank: readonly Question[],
+  focus: readonly Focus[] = [],
 ): { questions: string[]; short: { kind: string; missing: number }[] } {
   const parts = rule.parts.map(({ kind, count }) => {
-    const usable = bank.filter((one) => one.kind === kind && one.validFrom <= on && (one.validTo === undefined || one.validTo >= on))
-    const drawn = drawLot(
+    const usable = bank.filter((one) => one.kind === kind && inForce(on, one))
+    const focused = new Set(usable.filter((one) => asksAbout(focus, one)).map(({ id }) => id))
+    const order = drawLot(
       seed,
       usable.map(({ id }) => id),
-      count,
+      usable.length,
     )
+    const first = new Set(order.filter((id) => focused.has(id)).slice(0, Math.ceil(count / 2)))
+    const rest = new Set(order.filter((id) => !first.has(id)).slice(0, count - first.size))
+    const drawn = order.filter((id) => first.has(id) || rest.has(id))
     return { kind, drawn, missing: count - drawn.length }
   })
   return {
@@ -60,16 +78,30 @@ export function drawPaper(
   }
 }
 
+/** What any paper drawn on that day holds of the focus at least, whatever the seed; and how many questions it has in all. */
+export function promised(on: Day, rule: PaperRule, bank: readonly Question[], focus: readonly Focus[]): { asked: number; focused: number } {
+  const about = (kind: string) => bank.filter((one) => one.kind === kind && inForce(on, one) && asksAbout(focus, one)).length
+  return {
+    asked: rule.parts.reduce((sum, { count }) => sum + count, 0),
+    focused: rule.parts.reduce((sum, { kind, count }) => sum + Math.min(Math.ceil(count / 2), about(kind)), 0),
+  }
+}
+
+/** How many questions of a paper ask about the focus. */
+export const focusedIn = (paper: readonly string[], bank: readonly Question[], focus: readonly Focus[]): number =>
+  bank.filter((one) => paper.includes(one.id) && asksAbout(focus, one)).length
+
 /** A question of the register as papers take it. */
 export function questionOf(facts: Readonly<Record<string, unknown>>): Question {
-  const { code, kind, answer, validFrom, validTo } = facts as {
+  const { code, kind, answer, cause, validFrom, validTo } = facts as {
     code: string
     kind: string
     answer: readonly string[]
+    cause?: string
     validFrom: string
     validTo?: string
   }
-  return { id: code, kind, answer, validFrom, ...(validTo !== undefined && { validTo }) }
+  return { id: code, kind, answer, ...(cause !== undefined && { cause }), validFrom, ...(validTo !== undefined && { validTo }) }
 }
 
 export interface Answer {

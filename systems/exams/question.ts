@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, choices, dayField, list, longText, text } from '../../kernel/file/fields.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { cite } from '../../kernel/law/cite.ts'
+import { causes } from '../studyCauses.ts'
 
 const source = cite('河南省行政执法条例', '执法人员培训、考试的规定')
 
@@ -10,7 +11,7 @@ export const letters = { A: 'A', B: 'B', C: 'C', D: 'D', E: 'E', F: 'F' } as con
 
 /**
  * 试题: one file per question. A question rests on a version of a law and is asked only while that version is in force; of a true-or-false
- * question A is true and B is false.
+ * question A is true and B is false. It may name the fault it is asked against (针对的问题): what cost the county a case is asked next.
  */
 export const question = register({
   type: 'question',
@@ -32,6 +33,7 @@ export const question = register({
       conduct: '廉洁纪律',
       other: '其他',
     }),
+    cause: choice('针对的问题', causes),
     difficulty: choice('难度', { easy: '易', medium: '中', hard: '难' }),
     law: text('依据的法律'),
     article: text('条款'),
@@ -49,7 +51,21 @@ export const question = register({
       from: 'nothing',
       to: 'valid',
       by: ['justiceBureau'],
-      data: ['code', 'kind', 'field', 'difficulty', 'law', 'article', 'stem', 'options', 'answer', 'validFrom', 'analysis?', 'validTo?'],
+      data: [
+        'code',
+        'kind',
+        'field',
+        'difficulty',
+        'law',
+        'article',
+        'stem',
+        'options',
+        'answer',
+        'validFrom',
+        'cause?',
+        'analysis?',
+        'validTo?',
+      ],
       source,
       needs: [
         {
@@ -67,11 +83,11 @@ export const question = register({
       title: '修改试题',
       from: ['valid'],
       by: ['justiceBureau'],
-      data: ['difficulty?', 'article?', 'analysis?', 'validTo?'],
+      data: ['cause?', 'difficulty?', 'article?', 'analysis?', 'validTo?'],
       source,
     },
     retire: { title: '停用试题', from: ['valid'], to: 'retired', by: ['justiceBureau'], data: ['reason', 'validTo'], source },
   },
-  columns: { kinds: ['kind', 'field', 'difficulty', 'law'], days: ['validFrom', 'validTo'] },
+  columns: { kinds: ['kind', 'field', 'difficulty', 'law', 'cause'], days: ['validFrom', 'validTo'] },
   terms: ['code'],
 })

@@ -1,4 +1,5 @@
 import { type Day, day, isDay } from '../../kernel/time/day.ts'
+import { causes } from '../studyCauses.ts'
 import { questionKinds } from './question.ts'
 
 /** The columns of the question bank's sheet (xlsx), as the template prints them, and the fact each fills. */
@@ -6,6 +7,7 @@ export const questionColumns = {
   题号: 'code',
   题型: 'kind',
   内容: 'field',
+  针对的问题: 'cause',
   难度: 'difficulty',
   依据: 'law',
   条款: 'article',
@@ -33,6 +35,12 @@ const fields: Readonly<Record<string, string>> = {
   廉洁纪律: 'conduct',
 }
 const difficulties: Readonly<Record<string, string>> = { 易: 'easy', 中: 'medium', 难: 'hard' }
+/** Faults by their words; lists of several finders name the same fault alike, and the first stands for it. */
+const faults = new Map(
+  Object.entries(causes)
+    .map(([code, title]) => [title, code] as const)
+    .reverse(),
+)
 const kinds = Object.fromEntries(Object.entries(questionKinds).map(([code, title]) => [title, code]))
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
@@ -79,6 +87,8 @@ export function readQuestions(rows: readonly QuestionRow[]): ReadQuestion[] {
     if (!kind) bad('题型', `“${cell('题型')}”不认识，可填：单选、多选、判断、案例`)
     if (cell('内容') && !(cell('内容') in fields) && cell('内容') !== '其他')
       bad('内容', `“${cell('内容')}”不认识，可填：${[...Object.keys(fields), '其他'].join('、')}`)
+    if (cell('针对的问题') && !faults.has(cell('针对的问题')))
+      bad('针对的问题', `“${cell('针对的问题')}”不认识，可以不填，或者照抄“学法线索”中的问题`)
     if (cell('难度') && !(cell('难度') in difficulties)) bad('难度', `“${cell('难度')}”不认识，可填：易、中、难`)
     if (answer.length === 0) bad('答案', `“${cell('答案')}”不认识，请填选项的字母，判断题可填“对”“错”`)
     for (const letter of answer) if (!options.some((one) => one.letter === letter)) bad('答案', `答案“${letter}”没有对应的选项`)
@@ -98,6 +108,7 @@ export function readQuestions(rows: readonly QuestionRow[]): ReadQuestion[] {
       options,
       answer,
       validFrom,
+      ...(faults.has(cell('针对的问题')) && { cause: faults.get(cell('针对的问题')) }),
       ...(cell('解析') && { analysis: cell('解析') }),
     }
     return { row, data, problems }

@@ -12,7 +12,7 @@ import { inspection } from '../inspection/inspection.ts'
 import { documents } from './documents.ts'
 import { exam } from './exam.ts'
 import { figures } from './figures.ts'
-import { drawOfficers, drawPaper, markPaper, monthlyPaper, type Question } from './paper.ts'
+import { drawOfficers, drawPaper, focusedIn, markPaper, monthlyPaper, promised, type Question } from './paper.ts'
 import { paperRule } from './paperRule.ts'
 import { question } from './question.ts'
 import { readQuestions } from './questionSheet.ts'
@@ -181,6 +181,29 @@ describe('题库和组卷', () => {
     ])
   })
 
+  test('有侧重选题的，每种题型先从选题的试题中抽满一半，不够的有几题抽几题；同一种子仍是同一张卷', () => {
+    const on = day('2023-07-17')
+    const focus = [{ name: '行政程序', causes: ['procedure', 'D1'] }]
+    // Twenty single questions and three to judge are about it; one of those is asked no more.
+    const about = bank.map((one, n) => {
+      if (one.kind === 'single') return n < 60 ? { ...one, cause: n % 2 === 0 ? 'procedure' : 'D1' } : { ...one, cause: 'evidence' }
+      return one.kind === 'judge' && ['j3', 'j50', 'j51'].includes(one.id) ? { ...one, cause: 'procedure' } : one
+    })
+    expect(about.filter(({ kind, cause }) => kind === 'single' && cause !== 'evidence')).toHaveLength(20)
+    expect(promised(on, monthlyPaper, about, focus)).toEqual({ asked: 50, focused: 15 + 2 })
+    for (const seed of ['a', 'b', 'c']) {
+      const drawn = drawPaper(seed, on, monthlyPaper, about, focus)
+      expect(drawn.short).toEqual([])
+      expect(new Set(drawn.questions).size).toBe(50)
+      expect(focusedIn(drawn.questions, about, focus)).toBeGreaterThanOrEqual(17)
+      expect(drawn.questions).toEqual(expect.arrayContaining(['j50', 'j51']))
+      expect(drawPaper(seed, on, monthlyPaper, [...about].reverse(), focus)).toEqual(drawn)
+      expect(drawPaper(seed, on, monthlyPaper, about)).toEqual(drawPaper(seed, on, monthlyPaper, bank))
+    }
+    const without = ['a', 'b', 'c'].map((seed) => focusedIn(drawPaper(seed, on, monthlyPaper, about).questions, about, focus))
+    expect(Math.min(...without)).toBeLessThan(15)
+  })
+
   test('满分一百；多选少选、错选都不得分；以最后一次作答为准', () => {
     const { questions } = drawPaper('s', day('2023-07-17'), monthlyPaper, bank)
     const key = new Map(bank.map(({ id, answer: right }) => [id, right]))
@@ -216,15 +239,20 @@ describe('题库和组卷', () => {
       启用之日: '2021-07-15',
     }
     const [first, second, third] = readQuestions(
-      [row, { ...row, 答案: 'E' }, { ...row, 题号: '3', 题型: '判断', A: '', B: '', C: '', 答案: '错' }].map((cells, at) => ({
+      [
+        { ...row, 针对的问题: '违反法定程序' },
+        { ...row, 针对的问题: '迟到', 答案: 'E' },
+        { ...row, 题号: '3', 题型: '判断', A: '', B: '', C: '', 答案: '错' },
+      ].map((cells, at) => ({
         row: at + 2,
         cells,
       })),
     )
-    expect(first).toMatchObject({ row: 2, data: { kind: 'single', answer: ['C'], field: 'penalty' }, problems: [] })
+    expect(first).toMatchObject({ row: 2, data: { kind: 'single', answer: ['C'], field: 'penalty', cause: 'procedure' }, problems: [] })
     expect(second).toEqual({
       row: 3,
       problems: [
+        { column: '针对的问题', says: '“迟到”不认识，可以不填，或者照抄“学法线索”中的问题' },
         { column: '答案', says: '答案“E”没有对应的选项' },
         { column: '题号', says: '“1”与第2行重复' },
       ],

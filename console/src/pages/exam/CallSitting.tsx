@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useRefresh } from '../../api/queries.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
@@ -17,8 +17,12 @@ interface Options {
   readonly today: string
   readonly rules: readonly { readonly code: string; readonly name: string; readonly minutes: number; readonly passMark: number }[]
   readonly units: readonly { readonly id: string; readonly name: string; readonly officers: number }[]
+  /** Subjects that may be asked about first, and how many questions there are. */
+  readonly topics: readonly { readonly id: string; readonly title: string; readonly questions: number }[]
 }
 interface Draw {
+  /** Of every paper: how many questions, and how many at least about the subjects. */
+  readonly paper: { readonly asked: number; readonly focused: number }
   readonly units: readonly {
     readonly unit: string
     readonly name: string
@@ -42,6 +46,7 @@ interface Wanted {
   readonly rule: string
   readonly units: readonly string[]
   readonly share: number
+  readonly topics: readonly string[]
 }
 
 /** 组织一场考试: kind, rule, units and share; then the people drawn with the seed of each unit; only then are they called. */
@@ -62,12 +67,14 @@ export function CallSitting() {
 
 function Call({ options }: { options: Options }) {
   const refresh = useRefresh()
+  const [query] = useSearchParams()
   const [wanted, want] = useState<Wanted>({
     sitting: `${Number(options.today.slice(0, 4))}年${Number(options.today.slice(5, 7))}月`,
     kind: 'monthly',
     rule: options.rules.find(({ code }) => code === 'monthly')?.code ?? options.rules[0]?.code ?? '',
     units: [],
     share: 30,
+    topics: (query.get('topics') ?? '').split(',').filter((topic) => options.topics.some(({ id }) => id === topic)),
   })
   const [draw, setDraw] = useState<Draw>()
   const [called, setCalled] = useState<number>()
@@ -170,6 +177,26 @@ function Call({ options }: { options: Options }) {
             </Button>
           </div>
         </div>
+        <div className="field">
+          <label htmlFor="topics">侧重选题（选填）</label>
+          <Select
+            id="topics"
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            style={{ width: '100%' }}
+            placeholder="不选的，在全部试题中抽题"
+            value={[...wanted.topics]}
+            onChange={(topics: string[]) => set({ topics })}
+            options={options.topics.map(({ id, title, questions }) => ({
+              value: id,
+              label: `${title}（${questions} 题）`,
+              disabled: questions === 0,
+            }))}
+          />
+          <div className="hint">
+            选了的，每种题型先从选题的试题中抽满一半，其余在全部试题中抽。选题的由来见 <Link to="/study">学法选题与考试重点</Link>
+          </div>
+        </div>
         {called === undefined && (
           <p>
             <Button type={draw ? 'default' : 'primary'} loading={busy && !draw} disabled={lacking !== ''} onClick={() => void send(true)}>
@@ -197,13 +224,13 @@ function Call({ options }: { options: Options }) {
           {kindWords[wanted.kind]}。<Link to={sittingPath(wanted.sitting, wanted.kind)}>查看这一场的进度</Link>
         </output>
       )}
-      {draw && <Drawn draw={draw} />}
+      {draw && <Drawn draw={draw} focused={wanted.topics.length > 0} />}
     </>
   )
 }
 
 /** Who was drawn, unit by unit, each with the seed anybody may draw it again from. */
-function Drawn({ draw }: { draw: Draw }) {
+function Drawn({ draw, focused }: { draw: Draw; focused: boolean }) {
   return (
     <section className="block" aria-labelledby="drawn">
       <h2 id="drawn">抽取结果</h2>
@@ -212,6 +239,11 @@ function Drawn({ draw }: { draw: Draw }) {
         {draw.called.filter(({ failedBefore }) => failedBefore).length} 人，以前已通知 {draw.called.filter(({ already }) => already).length}{' '}
         人
       </p>
+      {focused && (
+        <p>
+          每卷 {draw.paper.asked} 题，其中至少 {draw.paper.focused} 题出自所选的选题；各人开考时另抽种子，种子和卷面存入本人的考试卷。
+        </p>
+      )}
       <table className="plain cards">
         <caption className="sr-only">各单位抽取的应考人</caption>
         <thead>

@@ -92,6 +92,7 @@ function Before({ seat, onStarted }: { seat: Seat; onStarted: () => void }) {
           <h2 id="start">{resit ? '补考' : '开始前'}</h2>
           <ul>
             <li>时长 {seat.minutes} 分钟，从点开始起由服务器计时，中途关闭页面不停止。</li>
+            {seat.focus.length > 0 && <li>侧重：{seat.focus.join('；')}。</li>}
             <li>满分 100 分，{seat.passMark} 分合格。</li>
             <li>答案选一题存一题；换一台电脑登录，可以接着答。</li>
             {resit && seat.resitBy && <li>补考应在 {seat.resitBy} 24:00 前完成。</li>}

@@ -18,7 +18,11 @@ interface Progress {
   readonly sitting: string
   readonly kind: keyof typeof kindWords
   readonly today: string
-  readonly rows: readonly (Pick<Seat, 'id' | 'name' | 'state' | 'first' | 'resit' | 'resitBy' | 'resitOn'> & { readonly unit: Unit })[]
+  readonly rows: readonly (Pick<Seat, 'id' | 'name' | 'state' | 'first' | 'resit' | 'resitBy' | 'resitOn' | 'focus'> & {
+    readonly unit: Unit
+    /** The paper last drawn. */
+    readonly paper?: { readonly seed: string; readonly asked: number; readonly focused: number }
+  })[]
 }
 
 /** How far one sitting is: who has still to sit, who has to sit again and when, and what they scored. */
@@ -36,6 +40,7 @@ export function SittingPage() {
   const states = new Map<string, Coded & { count: number }>()
   for (const { state: of } of data.rows) states.set(of.code, { ...of, count: (states.get(of.code)?.count ?? 0) + 1 })
   const rows = data.rows.filter((row) => state === undefined || row.state.code === state)
+  const focus = [...new Set(data.rows.flatMap((row) => row.focus))]
   const waiting = data.rows.filter((row) => row.state.code === 'resit')
   return (
     <Page
@@ -46,6 +51,9 @@ export function SittingPage() {
       <p className="counts" role="status">
         应考 {data.rows.length} 人：{[...states.values()].map(({ title, count }) => `${title} ${count} 人`).join('，')}
       </p>
+      {focus.length > 0 && (
+        <p>侧重选题：{focus.join('；')}。各卷的每种题型至少一半出自选题，题库中不够的除外；种子随卷保存，用它再抽，卷面相同。</p>
+      )}
       {waiting.length > 0 && <Resit data={data} waiting={waiting.length} />}
       <div className="filters">
         <Select
@@ -75,6 +83,7 @@ export function SittingPage() {
               <th scope="col">应考人</th>
               <th scope="col">单位</th>
               <th scope="col">状态</th>
+              <th scope="col">试卷</th>
               <th scope="col">首次</th>
               <th scope="col">补考</th>
               <th scope="col">办理</th>
@@ -90,6 +99,18 @@ export function SittingPage() {
                 </td>
                 <td data-title="单位">{row.unit.name}</td>
                 <td data-title="状态">{row.state.title}</td>
+                <td data-title="试卷">
+                  {row.paper ? (
+                    <>
+                      {row.paper.asked} 题{row.focus.length > 0 && `，出自选题 ${row.paper.focused} 题`}
+                      <div className="small second">
+                        种子 <code className="exam-seed">{row.paper.seed}</code>
+                      </div>
+                    </>
+                  ) : (
+                    '尚未抽题'
+                  )}
+                </td>
                 <td data-title="首次">{scoreWords(row.first)}</td>
                 <td data-title="补考">
                   {row.state.code === 'resit' ? (

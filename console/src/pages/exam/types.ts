@@ -20,6 +20,8 @@ export interface Seat {
   readonly minutes: number
   readonly passMark: number
   readonly state: Coded
+  /** Subjects whose questions its paper holds first. */
+  readonly focus: readonly string[]
   readonly startable: boolean
   readonly attempt: 'first' | 'resit'
   readonly resitBy?: string

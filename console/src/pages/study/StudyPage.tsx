@@ -15,14 +15,14 @@ interface Proposals {
     readonly laws: readonly string[]
     readonly cues: number
     readonly grounds: readonly { readonly title: string; readonly cues: number; readonly figure: string }[]
-    /** Questions in the bank that rest on these laws, and by which they are listed. */
-    readonly questions: { readonly count: number; readonly laws: readonly string[] }
+    /** Questions in the bank that are asked against these faults, and by which they are listed. */
+    readonly questions: { readonly count: number; readonly causes: readonly string[] }
   }[]
 }
 
 /** 学法选题与考试重点: what cost the county a case, and nobody has studied yet, is what is taught and asked next. */
 export function StudyPage() {
-  const { county } = useSigned()
+  const { county, capacities } = useSigned()
   const [query, setQuery] = useSearchParams()
   const year = Number(county.today.slice(0, 4))
   const spans = [
@@ -34,8 +34,21 @@ export function StudyPage() {
     queryKey: ['study-proposals', span],
     queryFn: () => ask<Proposals>('/law-study/proposals', { query: { period: span } }),
   })
+  const calls = capacities.some(({ capacity }) => capacity === 'justiceBureau')
+  const asked = data?.proposals.filter(({ questions }) => questions.count > 0).map(({ topic }) => topic) ?? []
   return (
-    <Page title="学法选题与考试重点" crumbs={[{ title: '普法与服务' }]}>
+    <Page
+      title="学法选题与考试重点"
+      crumbs={[{ title: '普法与服务' }]}
+      acts={
+        calls &&
+        asked.length > 0 && (
+          <Link className="act first" to={`/exam/call?topics=${encodeURIComponent(asked.join(','))}`}>
+            按选题安排考试
+          </Link>
+        )
+      }
+    >
       <p className="second">
         由败诉、复议纠错、不合格案卷和执法监督发现的问题归类而来，已经学过的和不列入的不再计算。次序按线索件数，由人决定学什么、考什么。
       </p>
@@ -49,7 +62,7 @@ export function StudyPage() {
         />
         <Link to="/files/study-cue?state=noted">待列入学法的线索</Link>
         <Link to="/files/study-plan">年度学法计划</Link>
-        <Link to="/exam">安排下月考试</Link>
+        {!calls && <Link to="/exam">考试与执法资格</Link>}
       </div>
       {error && <ProblemStrip problem={error} />}
       {!data && !error && <Skeleton rows={5} />}
@@ -84,7 +97,7 @@ export function StudyPage() {
                 <td data-title="学习的法律">{one.laws.join('；') || '—'}</td>
                 <td data-title="可以考的试题">
                   {one.questions.count > 0 ? (
-                    <Link to={`/files/question?state=valid&law=${encodeURIComponent(one.questions.laws.join(','))}`}>
+                    <Link to={`/files/question?state=valid&cause=${encodeURIComponent(one.questions.causes.join(','))}`}>
                       题库中有 {one.questions.count} 题
                     </Link>
                   ) : (
