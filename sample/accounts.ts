@@ -60,6 +60,7 @@ export function accountsOf(seed: number): readonly SampleAccount[] {
     account(people, 'tiaojie-zr', '龙台镇一个村调委会主任', chair?.person ?? '', ['MCHR']),
     account(people, 'sifasuo', '龙台镇司法所工作人员', personOf(town, 'legal'), ['JST']),
     account(people, 'zhifa', '龙台镇综合行政执法人员', personOf(town, 'officer-2'), ['OFC'], certificateOf(town, 2)),
+    account(people, 'zhenzhang', '龙台镇镇长', personOf(town, 'head'), ['UHD']),
     account(people, 'longtai', '龙台镇内勤', personOf(town, 'admin'), ['UADM']),
     account(people, 'jiandu', '县司法局执法监督人员', staff.supervisors[0] ?? '', ['SUP']),
     account(people, 'xianzhang', '副县长', staff.viceMayor, ['LDR']),
