@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Db } from './connection.ts'
 import { type Scope, withScope } from './scope.ts'
 
@@ -9,19 +10,22 @@ export interface Draft {
   readonly savedAt: string
 }
 
+/** Keeps a draft in a transaction of somebody else's. */
+export async function putDraft(client: pg.ClientBase, { county, person }: Scope, { file, form, body, savedAt }: Draft): Promise<void> {
+  await client.query(
+    `insert into draft (county, person, file, form, body, saved_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict (county, person, file, form) do update set body = excluded.body, saved_at = excluded.saved_at`,
+    [county, person, file, form, JSON.stringify(body), savedAt],
+  )
+}
+
 /** What a person has typed and not yet sent: seen by nobody else. */
 export function drafts(db: Db, scope: Scope) {
   const mine = [scope.county, scope.person] as const
   return {
     save: async (file: string, form: string, body: unknown): Promise<{ savedAt: string }> => {
       const savedAt = new Date().toISOString()
-      await withScope(db, scope, (client) =>
-        client.query(
-          `insert into draft (county, person, file, form, body, saved_at) values ($1, $2, $3, $4, $5, $6)
-           on conflict (county, person, file, form) do update set body = excluded.body, saved_at = excluded.saved_at`,
-          [...mine, file, form, JSON.stringify(body), savedAt],
-        ),
-      )
+      await withScope(db, scope, (client) => putDraft(client, scope, { file, form, body, savedAt }))
       return { savedAt }
     },
     find: async (file: string, form: string): Promise<Draft | undefined> => (await all(' and file = $3 and form = $4', [file, form]))[0],

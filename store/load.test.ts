@@ -69,7 +69,7 @@ describe('files loaded at once and files grown act by act', () => {
     await stores[0]!.load(toyCounty, histories)
     await appendAll(stores[1]!, histories)
     // The first files were there before the units they name; a load sees to that by itself.
-    await stores[1]!.refresh(toyCounty)
+    await stores[1]!.rebuild(toyCounty)
   })
 
   test.each(['act', 'file', 'file_past', 'term', 'clock', 'finding', 'link', 'number'])('are the same in table %s', async (table) => {

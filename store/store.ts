@@ -20,7 +20,7 @@ import { records } from './figures/records.ts'
 import { type CountyFigures, figureVersions } from './figureVersions.ts'
 import { history, type KeptAct } from './history.ts'
 import { imports } from './imports.ts'
-import { type JobHandlers, type Jobs, startJobs } from './jobs.ts'
+import { type JobHandlers, type Jobs, type KeptEvent, startJobs } from './jobs.ts'
 import { type KeyRing, passingKeyRing } from './keys/keyRing.ts'
 import { countFiles, type Listing, list, type Page } from './list.ts'
 import { type Loaded, type LoadOptions, load } from './load.ts'
@@ -37,8 +37,13 @@ import { checkSeal, type Seal, type SealCheck, seal, seals } from './seal.ts'
 import { type Hit, search } from './search.ts'
 import { reencrypt, secrets } from './secrets.ts'
 import { sessions } from './sessions.ts'
+import { filesOfUnit } from './unitReach.ts'
+import { uploads, waitingUploads } from './uploads.ts'
 import { urgings } from './urgings.ts'
 import { type Verified, verify } from './verify.ts'
+
+/** An act that shaped the county, as the queue tells it. */
+type Shaping = Pick<KeptEvent, 'type' | 'file' | 'seq'>
 
 export interface StoreOptions {
   /** Address of the migrated database as its owner. */
@@ -94,16 +99,20 @@ export async function openStore(options: StoreOptions) {
     if (shapesCounty(type)) counties.forget(code)
     running?.nudge()
   }
-  const refresh = async (code: string): Promise<Rebuilt> => {
-    counties.forget(code)
-    return rebuild(jobs, await counties.get(code), procedures)
-  }
-
-  /** After a holiday notice was entered, changed or withdrawn: the files that it may bear on, and no others. */
-  const refreshAfterNotice = async (code: string, notice: string): Promise<Rebuilt> => {
+  /**
+   * After an act that shaped the county was kept: makes the files anew that it may bear on, and no others. A setting bears on none, since what it
+   * says is asked for when a question is answered.
+   */
+  const refreshAfter = async (code: string, { type, file, seq }: Shaping): Promise<Rebuilt> => {
     counties.forget(code)
     const county = await counties.get(code)
-    return rebuild(jobs, county, procedures, await filesInReach(jobs, county, procedures, await changeOf(jobs, code, notice)))
+    const reached =
+      type === countyTypes.notice
+        ? await filesInReach(jobs, county, procedures, await changeOf(jobs, code, file))
+        : type === countyTypes.unit
+          ? await filesOfUnit(jobs, code, file, seq)
+          : []
+    return rebuild(jobs, county, procedures, reached)
   }
 
   /** The same acts and questions for people's requests and, without the bounds of a unit, for the program's own work. */
@@ -149,6 +158,9 @@ export async function openStore(options: StoreOptions) {
       (await jobs.pool.query<{ code: string }>('select counties() as code')).rows.map(({ code }) => code),
     search: (scope: Scope, text: string, limit: number): Promise<Hit[]> => search(app, scope, text, limit),
     drafts: (scope: Scope) => drafts(app, scope),
+    /** Ledgers handed over and not yet entered: one's own, and for the program those of the county. */
+    uploads: (scope: Scope) => uploads(app, scope),
+    waitingUploads: (code: string) => waitingUploads(jobs, code),
     /** Notes, tags and copies. */
     remarks: (scope: Scope) => remarks(app, scope),
     urgings: (scope: Scope) => urgings(app, scope),
@@ -193,9 +205,7 @@ export async function openStore(options: StoreOptions) {
       counties.forget(code)
       return rebuild(jobs, await counties.get(code), procedures, which)
     },
-    /** Works everything out anew after a unit or a setting has changed: rights to see, titles, due days. */
-    refresh,
-    refreshAfterNotice,
+    refreshAfter,
     seal: (code: string, day: Day): Promise<Seal[]> => seal(sealing, code, day),
     seals: (code: string, limit?: number): Promise<Seal[]> => seals(sealing, code, limit),
     /** One day's seal reckoned anew; undefined where the day was not sealed. */
@@ -225,8 +235,7 @@ export async function openStore(options: StoreOptions) {
         running = await startJobs(queue, {
           ...handlers,
           act: async (event) => {
-            if (event.type === countyTypes.notice) await refreshAfterNotice(event.county, event.file)
-            else if (shapesCounty(event.type)) await refresh(event.county)
+            if (shapesCounty(event.type)) await refreshAfter(event.county, event)
             await handlers.act(event)
           },
         })

@@ -16,7 +16,7 @@ const asked =
 
 /**
  * A measure as SQL: rows of a list (id, type, number, title, unit, day, amount, key), or sums by key (key, value).
- * The days of the period are constants worked out here.
+ * The days of the period are constants worked out here. What only its holder reads yet (盲评) is in no figure and no list behind one.
  * @throws UnsearchableFact, TooRecent
  */
 export function measureSql(county: string, query: Query, procedure: Procedure, { words, now }: { words?: SqlWords; now?: Date } = {}): Sql {
@@ -38,7 +38,8 @@ export function measureSql(county: string, query: Query, procedure: Procedure, {
   const amount = measure.kind === 'count' ? '1' : `coalesce(${columnOf(procedure, measure.column, 'number')}, 0)`
   const key = by ? keySql(procedure, by === 'unit' ? (measure.sharedBy ?? by) : by, day, parameters) : `''`
   const source = asOf ? knownAt(of, type, parameters.add(settled(asOf, now).toISOString(), 'timestamptz')) : 'file'
-  const rows = `from ${source} f where f.county = ${of} and f.type = ${type} and f.state <> '$void' and ${inPeriod} and ${where} ${kept}`
+  const sealed = procedure.blind ? `and f.state <> all(${parameters.add(procedure.blind, 'text[]')})` : ''
+  const rows = `from ${source} f where f.county = ${of} and f.type = ${type} and f.state <> '$void' ${sealed} and ${inPeriod} and ${where} ${kept}`
   const text = list
     ? `select f.id, f.type, f.number, f.title, f.unit, ${day} as day, ${amount} as amount, ${key} as key ${rows} order by day, f.id`
     : `select ${key} as key, ${measure.kind === 'count' ? 'count(*)' : `sum(${amount})`} as value ${rows} group by 1`

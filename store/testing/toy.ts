@@ -162,8 +162,11 @@ const unitRegister = register({
   titled: '{name}',
   states: { active: '有效' },
   closed: [],
-  facts: z.object({ name: text('名称'), kind: text('性质'), parent: unit('上级') }).partial(),
-  acts: { establish: { title: '登记机构', from: 'nothing', to: 'active', by: ['system'], source, data: ['name', 'kind', 'parent?'] } },
+  facts: z.object({ name: text('名称'), kind: text('性质'), parent: unit('上级'), phone: text('电话') }).partial(),
+  acts: {
+    establish: { title: '登记机构', from: 'nothing', to: 'active', by: ['system'], source, data: ['name', 'kind', 'parent?'] },
+    amend: { title: '变更登记', from: 'any', by: ['system'], source, data: ['name?', 'parent?', 'phone?'] },
+  },
 })
 const notice = register({
   type: countyTypes.notice,

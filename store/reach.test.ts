@@ -15,16 +15,21 @@ beforeAll(async () => {
 })
 afterAll(() => toy?.end())
 
-async function notice(id: string, kind: string, data: Record<string, unknown>): Promise<void> {
-  const act = toyAct(kind, '2024-03-01', data, { capacity: 'system' })
-  expect(await toy.store.system.enter(scope, { type: 'calendar-notice', id, act })).toMatchObject({ ok: true })
-}
+const enterer =
+  (type: string) =>
+  async (id: string, kind: string, data: Record<string, unknown>): Promise<void> => {
+    const act = toyAct(kind, '2024-03-01', data, { capacity: 'system' })
+    expect(await toy.store.system.enter(scope, { type, id, act })).toMatchObject({ ok: true })
+  }
+const notice = enterer('calendar-notice')
+const unit = enterer('unit')
 const off = (...days: string[]) => days.map((on) => ({ on, name: '停电' }))
 
 /** What the narrow way left is what the full one makes: there is nothing for it to write. */
-async function narrowIsFull(id: string) {
-  const narrow = await toy.store.refreshAfterNotice(toyCounty, id)
-  const full = await toy.store.refresh(toyCounty)
+async function narrowIsFull(file: string, type = 'calendar-notice') {
+  const seq = (await toy.store.history({ ...scope, unit: toyUnits.county }, file)).length
+  const narrow = await toy.store.refreshAfter(toyCounty, { type, file, seq })
+  const full = await toy.store.rebuild(toyCounty)
   expect(full).toMatchObject({ changed: 0, moved: [] })
   expect(narrow.files).toBeLessThan(full.files)
   return narrow
@@ -67,6 +72,26 @@ test('a notice that says what the program knows touches nothing; one for a year 
 test('two notices of one day, worked in one after the other, come to what both say', async () => {
   await notice('one', 'issue', { issuer: 'county', year: 2023, daysOff: off('2023-04-17'), workdays: [] })
   await notice('two', 'issue', { issuer: 'county', year: 2023, daysOff: off('2023-04-17'), workdays: [] })
-  await toy.store.refreshAfterNotice(toyCounty, 'one')
+  await toy.store.refreshAfter(toyCounty, { type: 'calendar-notice', file: 'one', seq: 1 })
   await narrowIsFull('two')
+})
+
+test('a unit gets another name, another telephone, another unit above it; a new one is founded: only the files that name it are made anew', async () => {
+  await unit(toyUnits.land, 'amend', { name: '试验县自然资源局' })
+  const renamed = await narrowIsFull(toyUnits.land, 'unit')
+  expect(renamed.changed).toBeGreaterThan(0)
+  await unit(toyUnits.land, 'amend', { phone: '0377-55501234' })
+  expect(await narrowIsFull(toyUnits.land, 'unit')).toMatchObject({ files: 0 })
+  await unit(toyUnits.land, 'amend', { name: '试验县自然资源局', parent: toyUnits.police })
+  expect((await narrowIsFull(toyUnits.land, 'unit')).changed).toBeGreaterThan(0)
+  await unit(toyUnits.land, '$correct', { seq: 4, data: { parent: toyUnits.county }, reason: '录错' })
+  expect((await narrowIsFull(toyUnits.land, 'unit')).changed).toBeGreaterThan(0)
+  await unit('new-unit', 'establish', { name: '试验县数据局', kind: 'government', parent: toyUnits.county })
+  expect(await narrowIsFull('new-unit', 'unit')).toMatchObject({ changed: 0 })
+})
+
+test('the day of a demonstration moves on without a file being made anew', async () => {
+  await enterer('county-setting')('setting', 'amend', { today: '2024-05-01' })
+  expect(await narrowIsFull('setting', 'county-setting')).toMatchObject({ files: 0 })
+  expect((await toy.store.county(toyCounty)).today()).toBe('2024-05-01')
 })
