@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Readable } from 'node:stream'
 import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import { problemTitle } from '../office/ledger/proposeMap.ts'
@@ -9,12 +9,12 @@ import type { Question } from '../office/ledger/questions.ts'
 import { targetsOf } from '../office/ledger/targets.ts'
 import { annotate } from '../office/xlsx/annotate.ts'
 import { ledgerTemplate } from '../office/xlsx/ledgerTemplate.ts'
-import { mostBytes, readBook } from '../office/xlsx/readBook.ts'
+import { readBook } from '../office/xlsx/readBook.ts'
 import { BadLedger } from '../office/xlsx/readSheet.ts'
 import type { Definitions } from '../server/definitions.ts'
 import { carryOut as bringIn } from '../server/import/carryOut.ts'
 import { changed, type ImportState, importChange } from '../server/import/importState.ts'
-import { type PlannedImport, planImport } from '../server/import/planImport.ts'
+import { keepBook, type PlannedImport, planImport } from '../server/import/planImport.ts'
 import { startImport } from '../server/import/startImport.ts'
 import { ourDefinitions } from '../server/ourDefinitions.ts'
 import { openingsOf } from '../server/routes/import.ts'
@@ -145,19 +145,17 @@ export async function importLedger(path: string, at: Importing): Promise<{ told:
   const content = await readFile(path).catch(() => {
     throw new BadLedger(`无法读取“${path}”：没有这个文件。`)
   })
-  await readBook(content, basename(path))
+  const original = { sha256: createHash('sha256').update(content).digest('hex'), name: basename(path) }
+  keepBook(county.code, original, { bytes: content, book: await readBook(content, original.name) })
   const eyes = { county: county.code, unit: county.root, person: 'import' }
   const actor = { person: 'import', name: '台账导入', unit: county.root, capacity: 'countyOffice' }
-  const kept = await store
-    .attachments(eyes)
-    .add(Readable.from([content]), { name: basename(path), type: 'application/octet-stream', most: mostBytes })
   const bare: ImportState = {
-    id: deterministicId(county.code, 'import', kept.sha256, procedure.type, opening, unit, new Date().toISOString()),
+    id: deterministicId(county.code, 'import', original.sha256, procedure.type, opening, unit, new Date().toISOString()),
     type: procedure.type,
     opening,
     unit,
     system: 'ledger',
-    original: { sha256: kept.sha256, name: basename(path) },
+    original,
     headRows: {},
     map: {},
     answers: {},

@@ -120,6 +120,35 @@ describe('a personal identifier', () => {
   })
 })
 
+describe('a ledger handed over', () => {
+  const keep = (id: string) => store.uploads(scope).keep({ id, name: '台账.xlsx', content: Buffer.from(id), given: { type: 'appeal' } })
+  test('is its uploader’s alone, until it is stopped', async () => {
+    await keep('l1')
+    const other = store.uploads({ ...scope, person: 'p2' })
+    expect([await other.find('l1'), await other.content('l1'), await other.unread(), await other.remove('l1')]).toEqual([
+      undefined,
+      undefined,
+      [],
+      false,
+    ])
+    expect(await store.uploads(scope).content('l1')).toEqual(Buffer.from('l1'))
+    expect(await store.uploads(scope).stop('l1')).toBe(true)
+    expect(await store.uploads(scope).becomeDraft('l1', 'import', {})).toBe(false)
+    expect(await store.drafts(scope).find('l1', 'import')).toBeUndefined()
+  })
+
+  test('becomes a draft once, and is stopped no more', async () => {
+    await keep('l2')
+    expect(await store.uploads(scope).becomeDraft('l2', 'import', { n: 1 })).toBe(true)
+    expect(await store.uploads(scope).becomeDraft('l2', 'import', { n: 2 })).toBe(false)
+    expect(await store.drafts(scope).find('l2', 'import')).toMatchObject({ body: { n: 1 } })
+    expect(await store.uploads(scope).stop('l2')).toBe(false)
+    await store.drafts(scope).remove('l2', 'import')
+    await store.waitingUploads(scope.county).sweep(new Date(0))
+    expect(await store.uploads(scope).find('l2')).toBeUndefined()
+  })
+})
+
 describe('a draft', () => {
   test('is saved over itself, found, listed and removed', async () => {
     const drafts = store.drafts(scope)

@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type ExcelJS from '@protobi/exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../kernel/time/day.ts'
 import { readBook } from '../../office/xlsx/readBook.ts'
 import type { Jobs } from '../../store/jobs.ts'
+import { passingKeyRing } from '../../store/keys/keyRing.ts'
+import { openStore } from '../../store/store.ts'
+import { buildApp } from '../app.ts'
 import { handlersFor } from '../jobs/handlers.ts'
-import { resumeImports } from '../jobs/imports.ts'
-import { actBody, answerOf, type Client, county, type ToyServer, toyServer } from '../testing/toyServer.ts'
+import { resumeImports, sweepImports } from '../jobs/imports.ts'
+import { actBody, answerOf, type Client, county, signIn, type ToyServer, toyServer } from '../testing/toyServer.ts'
+import { LedgerReading, readingsOf, Stopped } from './readings.ts'
+import { readLedger, resumeReadings } from './readLedger.ts'
 
 const excel = createRequire(import.meta.url)('@protobi/exceljs') as typeof ExcelJS
 const silent = { info: () => {}, warn: () => {} }
@@ -71,6 +77,7 @@ async function upload(
   content: Buffer,
   fields: Record<string, string> = { type: 'appeal' },
   url = '/api/imports',
+  app = server.app,
 ) {
   const boundary = 'ledger'
   const parts = Object.entries(fields).map(
@@ -84,7 +91,7 @@ async function upload(
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
   const headers = { cookie: client.cookie, 'x-csrf-token': client.csrf, 'content-type': `multipart/form-data; boundary=${boundary}` }
-  return answerOf(server.app, { method: 'POST', url, headers, payload })
+  return answerOf(app, { method: 'POST', url, headers, payload })
 }
 
 interface DryRun {
@@ -361,8 +368,8 @@ describe('a ledger read in the background', () => {
     expect(status).toBe(202)
     expect(body).toMatchObject({ name: '指导.csv', phase: 'reading' })
     expect((await head.get('/api/imports')).body.reading).toMatchObject([{ id: body.id }])
+    await expect.poll(async () => (await progress(body.id)).body, { interval: 1 }).toMatchObject({ rows: expect.toSatisfy((n) => n > 0) })
     await expect.poll(async () => (await progress(body.id)).body.phase, { timeout: 20_000 }).toBe('done')
-    expect((await progress(body.id)).body).toMatchObject({ rows: 3001, of: 3001, perSecond: expect.any(Number) })
     expect(dry((await head.get(`/api/imports/${body.id}`)).body).balance).toMatchObject({ read: 3001, imported: 3000 })
     expect((await head.get('/api/imports')).body.reading).toEqual([])
     expect((await progress(body.id, await server.as('police'))).status).toBe(404)
@@ -383,5 +390,97 @@ describe('a ledger read in the background', () => {
       code: 'bad-ledger',
       message: expect.stringContaining('是表单，不是台账'),
     })
+    // The reason waits for whoever left the page; the content is gone at once.
+    expect((await head.get('/api/imports')).body.reading).toMatchObject([{ id: body.id, phase: 'failed' }])
+    expect(await kept(body.id)).toMatchObject([{ content: null }])
+    expect((await head.send('DELETE', `/api/imports/${body.id}/reading`)).status).toBe(204)
+    expect(await kept(body.id)).toEqual([])
   })
+
+  test('outlives the program: cut off in the middle, it is read by the next one from what was kept, and nobody is asked again', async () => {
+    const store = await openStore({
+      url: server.database.ownerUrl,
+      as: server.database.url,
+      procedures: server.serving.definitions.procedures,
+      keys: passingKeyRing(),
+    })
+    const app = await buildApp({ ...server.serving, store })
+    const uploader = await signIn(app, 'recl')
+    const { status, body } = await upload(uploader, '指导.csv', long(4000), { type: 'visit' }, '/api/imports?background=1', app)
+    expect(status).toBe(202)
+    await expect.poll(async () => (await progress(body.id, uploader)).body.rows, { interval: 1 }).toBeGreaterThan(0)
+    // Every connection at once; the application is told nothing.
+    await store.close()
+    expect(await kept(body.id)).toMatchObject([{ read_at: null, problem: null, tries: 1 }])
+    expect((await progress(body.id)).body).toMatchObject({ name: '指导.csv', type: 'visit', phase: 'waiting' })
+    expect((await head.get('/api/imports')).body.reading).toMatchObject([{ id: body.id, phase: 'waiting' }])
+
+    await handlersFor(server.serving, silent).hourly()
+    // Nobody looks at the page meanwhile, so a message tells of it.
+    await expect.poll(async () => (await kept(body.id))[0]?.read_at, { timeout: 20_000 }).toBeInstanceOf(Date)
+    expect((await progress(body.id)).body).toMatchObject({ phase: 'done' })
+    expect(dry((await head.get(`/api/imports/${body.id}`)).body).balance).toMatchObject({ read: 4001, imported: 4000 })
+    expect((await head.get('/api/messages')).body.messages).toContainEqual(
+      expect.objectContaining({ title: '台账导入：指导.csv', link: `/import/${body.id}/head` }),
+    )
+    expect(await kept(body.id)).toMatchObject([{ tries: 2 }])
+    await app.close()
+  })
+
+  test('an orderly end of the program stops it without losing it', async () => {
+    const id = randomUUID()
+    const given = { type: 'visit', opening: 'visit', unit: 'bureau', system: 'ledger', through: 'root' }
+    const reading = new LedgerReading({ id, name: '指导.csv', person: 'p-recl', given }, true)
+    const store = await openStore({
+      url: server.database.ownerUrl,
+      as: server.database.url,
+      procedures: server.serving.definitions.procedures,
+      keys: passingKeyRing(),
+    })
+    const own = store.uploads({ county, unit: 'root', person: 'p-recl' })
+    await own.keep({ id, name: '指导.csv', content: long(4000), given })
+    const work = { store, definitions: server.serving.definitions, county: await store.county(county), log: silent }
+    const read = expect(readLedger(work, reading, long(4000))).rejects.toThrow(Stopped)
+    await readingsOf(store).end()
+    await read
+    await store.close()
+    expect(await kept(id)).toMatchObject([{ read_at: null, problem: null }])
+    await head.send('DELETE', `/api/imports/${id}/reading`)
+  })
+
+  test('that ends the program each time is given up after three times, and why is said', async () => {
+    const { body } = await background(head, long(4000))
+    await head.send('DELETE', `/api/imports/${body.id}/reading`)
+    const own = server.store.uploads({ county, unit: 'root', person: 'p-recl' })
+    const given = { type: 'visit', opening: 'visit', unit: 'bureau', system: 'ledger', through: 'root' }
+    await own.keep({ id: body.id, name: '指导.csv', content: long(3), given })
+    await server.sql(`update upload set tries = 3, taken_at = null where id = '${body.id}'`)
+    const work = { store: server.store, definitions: server.serving.definitions, county: await server.store.county(county), log: silent }
+    await resumeReadings(work, new Date())
+    expect((await progress(body.id)).body).toMatchObject({ phase: 'failed', problem: { message: '读了3次都没有读完' } })
+    await head.send('DELETE', `/api/imports/${body.id}/reading`)
+  })
+
+  test('what was uploaded is removed when it is given up, entered, or nobody touched it for ninety days', async () => {
+    const ids = await Promise.all([1, 2, 3].map(async (n) => String((await upload(head, '指导.csv', long(n), { type: 'visit' })).body.id)))
+    const [givenUp, entered, forgotten] = ids as [string, string, string]
+    for (const id of ids) expect(await kept(id)).toHaveLength(1)
+    expect((await head.send('DELETE', `/api/imports/${givenUp}`)).status).toBe(204)
+    expect(await kept(givenUp)).toEqual([])
+    expect((await head.send('POST', `/api/imports/${entered}/run`)).status).toBe(202)
+    expect(await kept(entered)).toEqual([])
+    const annotated = { method: 'GET', url: `/api/imports/${entered}/annotated`, headers: { cookie: head.cookie } } as const
+    expect((await server.app.inject(annotated)).statusCode).toBe(200)
+
+    const work = { store: server.store, county: await server.store.county(county) }
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+    await sweepImports(work, inDays(89))
+    expect((await head.get(`/api/imports/${forgotten}`)).status).toBe(200)
+    await sweepImports(work, inDays(91))
+    expect(await kept(forgotten)).toEqual([])
+    expect((await head.get(`/api/imports/${forgotten}`)).status).toBe(404)
+    expect((await server.app.inject(annotated)).statusCode).toBe(200)
+  })
+
+  const kept = (id: string) => server.sql(`select content, read_at, problem, tries from upload where id = '${id}'`)
 })

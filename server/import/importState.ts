@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { ColumnMap } from '../../office/ledger/proposeMap.ts'
 import type { RowFix } from '../../systems/organisation/importTold.ts'
 
+/** The form under which an import that is not entered yet is its uploader's draft. */
+export const draftForm = 'import'
+
 /** How one ledger is to be imported: the original, and everything that was said of it. With these two the plan is made again, always the same. */
 export interface ImportState {
   readonly id: string
@@ -28,6 +31,12 @@ export interface ImportState {
   readonly createdAt: string
   /** Entered as an import: what is being said from here on changes nothing. */
   readonly run?: boolean
+}
+
+/** What is said when a ledger is handed over. */
+export interface Given extends Pick<ImportState, 'type' | 'opening' | 'unit' | 'system'> {
+  /** The unit through whose eyes it is read, as permission had it then. */
+  readonly through: string
 }
 
 const short = z.string().max(400)

@@ -12,6 +12,7 @@ import { BadLedger } from '../../office/xlsx/readSheet.ts'
 import type { Book } from '../../office/xlsx/sheetBook.ts'
 import type { County } from '../../store/county.ts'
 import type { Standing } from '../../store/imports.ts'
+import type { Scope } from '../../store/scope.ts'
 import type { Store } from '../../store/store.ts'
 import type { Balance } from '../../systems/organisation/importTold.ts'
 import { directoryFor } from './directory.ts'
@@ -26,6 +27,8 @@ export interface Planner {
   readonly people?: string
   /** Whose files may be brought in. */
   readonly mayKeep: (unit: string) => boolean
+  /** Who handed it over: before it is entered, the original is theirs alone. */
+  readonly uploader?: Scope
 }
 
 /** A file ready to be entered. */
@@ -78,11 +81,12 @@ export function keepBook(county: string, original: ImportState['original'], open
 }
 
 /** The ledger's bytes and what they hold; the last few stay at hand, since each answer to a question plans anew. */
-async function opened({ store, county }: Planner, { original }: ImportState): Promise<OpenedBook> {
+async function opened({ store, county, uploader }: Planner, { id, original, run }: ImportState): Promise<OpenedBook> {
   const known = books.get(bookKey(county.code, original))
   if (known) return known
   const scope = { county: county.code, unit: county.root, person: 'import' }
-  const bytes = await buffer(store.attachments(scope).open(original.sha256))
+  const uploaded = uploader && !run ? await store.uploads(uploader).content(id) : undefined
+  const bytes = uploaded ?? (await buffer(store.attachments(scope).open(original.sha256)))
   const made = { bytes, book: await readBook(bytes, original.name) }
   keepBook(county.code, original, made)
   return made

@@ -1,48 +1,50 @@
 import type { Store } from '../../store/store.ts'
+import type { Upload, UploadProblem } from '../../store/uploads.ts'
+import type { Given } from './importState.ts'
 
 /** How far a ledger that was handed over has been read and checked. */
 export interface ReadingShown {
   readonly id: string
   readonly name: string
-  readonly phase: 'reading' | 'checking' | 'done' | 'failed'
+  /** The kind of file it is to make, and the act that opens one. */
+  readonly type: string
+  readonly opening: string
+  /** Waiting: kept, and not being read; so after a restart, until its turn comes. */
+  readonly phase: 'waiting' | 'reading' | 'checking' | 'done' | 'failed'
   readonly rows: number
   /** Known once the whole of it is read. */
   readonly of?: number
   readonly seconds: number
   readonly perSecond: number
   /** Why it cannot be used, as the wizard shows it. */
-  readonly problem?: { readonly code: string; readonly message: string; readonly way: string }
+  readonly problem?: UploadProblem
 }
 
-/** Somebody stopped it; nothing is kept of it. */
+/** A reading was stopped: by its uploader, and nothing is kept; or because the program ends, and the next one goes on with it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped'
 }
 
 /** One ledger being read. Its work calls `watch` as it goes, which throws once it was stopped. */
 export class LedgerReading {
-  readonly id: string
-  readonly name: string
-  readonly person: string
-  #phase: ReadingShown['phase'] = 'reading'
+  readonly upload: Pick<Upload, 'id' | 'name' | 'person'> & { readonly given: Given }
+  #phase: 'reading' | 'checking' = 'reading'
   #rows = 0
   #of: number | undefined
   #phaseBegan = performance.now()
   readonly #began = performance.now()
-  #ended = 0
-  #looked = performance.now()
+  #looked: number
   #stopped = false
-  #problem: ReadingShown['problem']
 
-  constructor(id: string, name: string, person: string) {
-    this.id = id
-    this.name = name
-    this.person = person
+  /** @param watched somebody sits before the page it was handed over on */
+  constructor(upload: LedgerReading['upload'], watched: boolean) {
+    this.upload = upload
+    this.#looked = watched ? performance.now() : Number.NEGATIVE_INFINITY
   }
 
   /** @throws Stopped */
   watch(phase: 'reading' | 'checking', rows: number, of?: number): void {
-    if (this.#stopped) throw new Stopped(this.name)
+    if (this.#stopped) throw new Stopped(this.upload.name)
     if (phase !== this.#phase) this.#phaseBegan = performance.now()
     this.#phase = phase
     this.#rows = rows
@@ -51,63 +53,68 @@ export class LedgerReading {
   stop(): void {
     this.#stopped = true
   }
-  done(): void {
-    this.#phase = 'done'
-    this.#ended = performance.now()
-  }
-  failed(problem: NonNullable<ReadingShown['problem']>): void {
-    this.#phase = 'failed'
-    this.#problem = problem
-    this.#ended = performance.now()
-  }
-  get isOver(): boolean {
-    return this.#ended > 0
-  }
   /** Nobody has been looking: whoever handed it over has left the page. */
   get isUnwatched(): boolean {
     return performance.now() - this.#looked > 5000
   }
-  get overFor(): number {
-    return this.isOver ? performance.now() - this.#ended : 0
-  }
   show(): ReadingShown {
     this.#looked = performance.now()
-    const end = this.#ended || performance.now()
-    const inPhase = (end - this.#phaseBegan) / 1000
+    const inPhase = (performance.now() - this.#phaseBegan) / 1000
     return {
-      id: this.id,
-      name: this.name,
+      ...named(this.upload),
       phase: this.#phase,
       rows: this.#rows,
       ...(this.#of !== undefined && { of: this.#of }),
-      seconds: Math.round((end - this.#began) / 100) / 10,
+      seconds: Math.round((performance.now() - this.#began) / 100) / 10,
       perSecond: inPhase > 0 ? Math.round(this.#rows / inPhase) : 0,
-      ...(this.#problem && { problem: this.#problem }),
     }
   }
 }
 
-/** How long what came of a reading is told, in milliseconds; what was read is the import itself. */
-const keptFor = 10 * 60_000
+/** A ledger that this process is not reading, as its row says. */
+export const showKept = (upload: Upload): ReadingShown => ({
+  ...named({ ...upload, given: upload.given as Given }),
+  phase: upload.problem ? 'failed' : upload.isRead ? 'done' : 'waiting',
+  rows: 0,
+  seconds: 0,
+  perSecond: 0,
+  ...(upload.problem && { problem: upload.problem }),
+})
 
-const all = new WeakMap<Store, Map<string, LedgerReading>>()
+const named = ({ id, name, given: { type, opening } }: LedgerReading['upload']) => ({ id, name, type, opening })
 
-/** Ledgers that this process reads now, or has just read. A restart forgets them: nothing was kept yet, and the ledger is handed over again. */
+interface Readings {
+  readonly running: Map<string, { readonly reading: LedgerReading; readonly ended: Promise<unknown> }>
+  isEnding: boolean
+}
+const all = new WeakMap<Store, Readings>()
+
+/** The ledgers that this process reads now. Each is kept in the database too, so that the next process finds what this one leaves. */
 export function readingsOf(store: Store) {
-  const own = all.get(store) ?? new Map<string, LedgerReading>()
+  const own = all.get(store) ?? { running: new Map(), isEnding: false }
   all.set(store, own)
-  for (const [id, reading] of own) if (reading.overFor > keptFor) own.delete(id)
   return {
-    begin: (id: string, name: string, person: string): LedgerReading => {
-      const reading = new LedgerReading(id, name, person)
-      own.set(id, reading)
-      return reading
+    /** Does the work and has it listed meanwhile. */
+    follow: async <T>(reading: LedgerReading, work: () => Promise<T>): Promise<T> => {
+      const { id } = reading.upload
+      if (own.isEnding) reading.stop()
+      const ended = work().finally(() => own.running.delete(id))
+      own.running.set(id, { reading, ended })
+      return ended
     },
     find: (id: string, person: string): LedgerReading | undefined => {
-      const found = own.get(id)
-      return found?.person === person ? found : undefined
+      const found = own.running.get(id)?.reading
+      return found?.upload.person === person ? found : undefined
     },
-    of: (person: string): LedgerReading[] => [...own.values()].filter((one) => one.person === person && !one.isOver),
-    forget: (id: string): void => void own.delete(id),
+    ids: (): string[] => [...own.running.keys()],
+    get isEnding(): boolean {
+      return own.isEnding
+    },
+    /** Stops them all, because the program ends, and waits until they have stopped. */
+    end: async (): Promise<void> => {
+      own.isEnding = true
+      for (const { reading } of own.running.values()) reading.stop()
+      await Promise.allSettled([...own.running.values()].map(({ ended }) => ended))
+    },
   }
 }

@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import { explain } from '../../kernel/file/refusal.ts'
+import { mostBytes } from '../../office/xlsx/readBook.ts'
 import type { County } from '../../store/county.ts'
 import { importBatch } from '../../systems/organisation/importBatch.ts'
 import type { Permission } from '../permission.ts'
@@ -32,6 +34,9 @@ export async function startImport(
       '没有可以导入的行',
       balance.merged > 0 ? '各行此前已经导入；更正请逐件办理' : '请先回答问题、改正错误',
     )
+  await store
+    .attachments(eyes)
+    .add(Readable.from([planned.bytes]), { name: state.original.name, type: 'application/octet-stream', most: mostBytes })
   const settings = await keepState(store, eyes, { ...state, map: planned.map, run: true })
   const data = {
     system: state.system,

@@ -2,11 +2,12 @@ import { addDays } from '../../kernel/time/day.ts'
 import type { JobHandlers } from '../../store/jobs.ts'
 import { recordingDay } from '../../store/recordingDay.ts'
 import { settleExams } from '../exams.ts'
+import { resumeReadings } from '../import/readLedger.ts'
 import type { Serving } from '../serving.ts'
 import { tellDigest } from './digest.ts'
 import { openDuties, settleDuties } from './duties.ts'
 import { expireClocks } from './expiries.ts'
-import { resumeImports, workImport } from './imports.ts'
+import { resumeImports, sweepImports, workImport } from './imports.ts'
 import { recordMovedFigures } from './movedFigures.ts'
 import { react } from './reactions.ts'
 import type { Work } from './system.ts'
@@ -19,11 +20,14 @@ export interface Handlers extends JobHandlers {
 
 /** What the job queue calls. Each may run any number of times for the same cause and leaves the same behind. */
 export function handlersFor({ store, definitions, settings }: Serving, log: Work['log']): Handlers {
+  const began = new Date()
   const workOf = async (code: string): Promise<Work> => ({ store, definitions, county: await store.county(code), log })
   const hourly = async (ending?: AbortSignal): Promise<void> => {
     const work = await workOf(settings.county)
     if (work.county.root === '') return
     const steps: readonly (() => Promise<unknown>)[] = [
+      // At once, and beside the rest: somebody may be looking at its progress.
+      async () => void ledgers().catch((error: unknown) => log.warn({ err: error }, 'ledgers not read, will be tried again')),
       // Before a day's limits expire: what was answered is handed in with the answers.
       exams,
       () => resumeImports(work),
@@ -33,6 +37,7 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
       () => (isPastDigest(new Date()) ? digest() : Promise.resolve()),
       () => store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1)),
       () => store.sessions.sweep(settings.county),
+      () => sweepImports(work, new Date()),
     ]
     // Each does again what another run left undone, so a program that is told to stop need not wait for all.
     for (const step of steps) if (!ending?.aborted) await step()
@@ -45,6 +50,10 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     if (!definitions.procedures.has('exam')) return
     const work = await workOf(settings.county)
     if (work.county.root !== '') await settleExams(work, new Date())
+  }
+  const ledgers = async (): Promise<void> => {
+    const work = await workOf(settings.county)
+    if (work.county.root !== '') await resumeReadings(work, began)
   }
   // Once a day, whenever the program is up; a night it stood still through is made up for by the hour.
   let looked = ''
@@ -68,6 +77,7 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
     timed: {
       hourly: { at: '7 * * * *', run: hourly },
       exams: { at: '* * * * *', run: exams },
+      ledgers: { at: '* * * * *', run: ledgers },
       digest: { at: '30 0 * * *', run: digest },
       moved: { at: '23 * * * *', run: moved },
     },

@@ -24,3 +24,10 @@ export async function resumeImports(work: Work): Promise<void> {
       work.log.warn({ batch: file.id, err: error }, 'import not finished, will be tried again'),
     )
 }
+
+/** Days after which an import that was neither entered nor touched is removed, with what was uploaded for it. */
+const untouchedDays = 90
+
+/** Removes what was uploaded and is of no more use. @returns how many contents */
+export const sweepImports = ({ store, county }: Pick<Work, 'store' | 'county'>, now: Date): Promise<number> =>
+  store.waitingUploads(county.code).sweep(new Date(now.getTime() - untouchedDays * 86_400_000))

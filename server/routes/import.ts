@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { explain } from '../../kernel/file/refusal.ts'
-import type { Watch } from '../../office/ledger/planLedger.ts'
 import { problemTitle } from '../../office/ledger/proposeMap.ts'
 import { targetsOf } from '../../office/ledger/targets.ts'
 import { annotate } from '../../office/xlsx/annotate.ts'
 import { ledgerColumns } from '../../office/xlsx/ledgerColumns.ts'
 import { ledgerTemplate } from '../../office/xlsx/ledgerTemplate.ts'
-import { mostBytes, readBook } from '../../office/xlsx/readBook.ts'
-import { BadLedger } from '../../office/xlsx/readSheet.ts'
+import { mostBytes } from '../../office/xlsx/readBook.ts'
 import { shapesCounty } from '../../store/county.ts'
 import { importBatch, importSystems } from '../../systems/organisation/importBatch.ts'
 import { importMap } from '../../systems/organisation/importMap.ts'
@@ -19,20 +16,21 @@ import { readBody } from '../actBody.ts'
 import { asking, oneOf } from '../ask.ts'
 import { download } from '../download.ts'
 import { batchOf, keptState } from '../import/carryOut.ts'
-import { changed, type ImportState, importChange } from '../import/importState.ts'
-import { keepBook, NotImportable, type PlannedImport, type Planner, planImport } from '../import/planImport.ts'
+import { changed, draftForm, type ImportState, importChange } from '../import/importState.ts'
+import { type PlannedImport, type Planner, planImport } from '../import/planImport.ts'
 import { progressOf } from '../import/progress.ts'
-import { type LedgerReading, readingsOf, Stopped } from '../import/readings.ts'
-import { savedMapFor, saveMap } from '../import/savedMaps.ts'
+import { LedgerReading, readingsOf, showKept } from '../import/readings.ts'
+import { readLedger } from '../import/readLedger.ts'
+import { saveMap } from '../import/savedMaps.ts'
 import { showImport } from '../import/showImport.ts'
 import { startImport } from '../import/startImport.ts'
+import { unusable } from '../import/unusable.ts'
 import { usedOf } from '../import/withdraw.ts'
 import { ownFile } from '../ownFile.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Asking, Routes, Serving } from '../serving.ts'
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const form = 'import'
 const params = { type: 'object', required: ['id'], properties: { id: { type: 'string', description: '导入的标识' } } }
 type Id = { Params: { id: string } }
 
@@ -55,7 +53,7 @@ export const importRoutes: Routes = (app, serving) => {
   const { store, definitions } = serving
   const draftsOf = ({ permission }: Asking) => store.drafts(permission.importing().eyes)
   const stateOf = async (asked: Asking, id: string): Promise<ImportState> => {
-    const draft = await draftsOf(asked).find(id, form)
+    const draft = await draftsOf(asked).find(id, draftForm)
     if (draft) return draft.body as ImportState
     throw noImport()
   }
@@ -72,11 +70,11 @@ export const importRoutes: Routes = (app, serving) => {
       county,
       procedures: definitions.procedures,
       mayKeep: (unit) => own.has(unit),
+      uploader: eyes,
       ...(definitions.people && { people: definitions.people }),
     }
   }
-  const planned = (asked: Asking, state: ImportState, watch?: Watch): Promise<PlannedImport> =>
-    planImport(plannerFor(asked), state, watch).catch(unusable)
+  const planned = (asked: Asking, state: ImportState): Promise<PlannedImport> => planImport(plannerFor(asked), state).catch(unusable)
 
   app.get('/api/imports/types', { schema: { tags: ['imports'], summary: '可以导入台账的卷类' } }, async (request) => {
     asking(request).permission.importing()
@@ -136,95 +134,60 @@ export const importRoutes: Routes = (app, serving) => {
       const unit = sent.unit ?? actor.unit
       if (!asked.county.unitsBelow(eyes.unit).includes(unit))
         throw badRequest('默认管卷单位不在您可以导入的范围', '请选择本单位或者下级单位')
-      const id = randomUUID()
-      const reading = readingsOf(store).begin(id, sent.name, actor.person)
-      const read = readIn(asked, reading, sent, { id, type: procedure.type, opening, unit, system })
+      const through = eyes.unit
+      const upload = {
+        id: randomUUID(),
+        name: sent.name,
+        person: actor.person,
+        given: { type: procedure.type, opening, unit, system, through },
+      }
+      // On disk before it is acknowledged: from here on nobody has to hand it over again.
+      const uploads = store.uploads(eyes)
+      await uploads.keep({ ...upload, content: sent.content })
+      const reading = new LedgerReading(upload, true)
+      const read = readLedger({ store, definitions, county: asked.county, log: request.log }, reading, sent.content)
       if (oneOf(request.query, 'background') === '1') {
-        void read.catch((error: unknown) => request.log.info({ err: error }, 'ledger not read'))
+        read.catch((error: unknown) => request.log.info({ err: error }, 'ledger not read'))
         return reply.code(202).send(reading.show())
       }
-      try {
-        const { state, plan } = await read
-        return reply.code(201).send(showImport(state, plan))
-      } finally {
-        readingsOf(store).forget(id)
-      }
+      const { state, plan } = await read.catch(async (error: unknown) => {
+        await uploads.stop(upload.id)
+        throw error
+      })
+      return reply.code(201).send(showImport(state, plan))
     },
   )
 
-  /** Reads a ledger, checks it and keeps it as its uploader's draft. What cannot be used, or was stopped, leaves nothing behind. */
-  async function readIn(
-    asked: Asking,
-    reading: LedgerReading,
-    sent: Sent,
-    given: Pick<ImportState, 'id' | 'type' | 'opening' | 'unit' | 'system'>,
-  ) {
-    const { eyes } = asked.permission.importing()
-    const checking = ({ rows, of }: { rows: number; of: number }) => reading.watch('checking', rows, of)
-    try {
-      const book = await readBook(sent.content, sent.name, (lines) => reading.watch('reading', lines)).catch(unusable)
-      const { sha256 } = await store
-        .attachments(eyes)
-        .add(Readable.from([sent.content]), { name: sent.name, type: 'application/octet-stream', most: mostBytes })
-      const original = { sha256, name: sent.name }
-      keepBook(asked.county.code, original, { book, bytes: sent.content })
-      const fresh: ImportState = { ...given, original, headRows: {}, map: {}, answers: {}, fixes: {}, createdAt: new Date().toISOString() }
-      const first = await planned(asked, fresh, checking)
-      const saved = definitions.procedures.has(importMap.type) ? await savedMapFor(store, eyes, given.type, first.tables) : undefined
-      const state = saved
-        ? { ...fresh, saved: { id: saved.id, name: saved.name, alike: saved.alike }, savedMap: saved.map, answers: saved.answers }
-        : fresh
-      const plan = saved ? await planned(asked, state, checking) : first
-      reading.watch('checking', plan.balance.read, plan.balance.read)
-      await draftsOf(asked).save(state.id, form, state)
-      reading.done()
-      if (reading.isUnwatched) await tellRead(asked, reading)
-      return { state, plan }
-    } catch (error) {
-      if (error instanceof Stopped) readingsOf(store).forget(reading.id)
-      else {
-        const { code, message, way } = problemOf(error)
-        reading.failed({ code, message, way })
-        if (reading.isUnwatched) await tellRead(asked, reading)
-      }
-      throw error
-    }
-  }
-
-  /** Whoever left the page while a ledger was read is told when it is done. */
-  async function tellRead({ permission }: Asking, { id, name, person }: LedgerReading): Promise<void> {
-    const { eyes } = permission.importing()
-    const { phase, problem } = readingsOf(store).find(id, person)?.show() ?? {}
-    const says = phase === 'done' ? '台账已经读完、检查过，可以接着核对' : `台账不能用：${problem?.message ?? ''}`
-    const link = phase === 'done' ? `/import/${id}/head` : '/import/new'
-    await store.messages(eyes).tell([{ to: person, id: `read-${id}`, kind: 'job', title: `台账导入：${name}`, says, link }])
-  }
-
   app.get<Id>('/api/imports/:id/reading', { schema: { tags: ['imports'], summary: '读取、检查台账的进度', params } }, async (request) => {
-    const { permission } = asking(request)
-    const reading = readingsOf(store).find(request.params.id, permission.importing().actor.person)
-    if (!reading) throw new Problem(404, 'no-reading', '没有正在读取的这份台账', '服务器重新启动过的，请重新选择文件')
-    return reading.show()
+    const { eyes, actor } = asking(request).permission.importing()
+    const { id } = request.params
+    const reading = readingsOf(store).find(id, actor.person)
+    if (reading) return reading.show()
+    const upload = await store.uploads(eyes).find(id)
+    if (!upload) throw new Problem(404, 'no-reading', '没有正在读取的这份台账', '已经停止或者清除的，请重新选择文件')
+    return showKept(upload)
   })
   app.delete<Id>(
     '/api/imports/:id/reading',
     { schema: { tags: ['imports'], summary: '停止读取台账，不留任何内容', params } },
     async (request, reply) => {
-      const { permission } = asking(request)
-      readingsOf(store).find(request.params.id, permission.importing().actor.person)?.stop()
+      const { eyes, actor } = asking(request).permission.importing()
+      // The row first: a reading without one leaves nothing, wherever it runs.
+      await store.uploads(eyes).stop(request.params.id)
+      readingsOf(store).find(request.params.id, actor.person)?.stop()
       return reply.code(204).send()
     },
   )
+  app.addHook('onClose', () => readingsOf(store).end())
 
   app.get('/api/imports', { schema: { tags: ['imports'], summary: '本人未入库的导入和看得到的导入批次' } }, async (request) => {
     const asked = asking(request)
-    const { eyes } = asked.permission.importing()
-    const drafts = (await draftsOf(asked).all()).filter((draft) => draft.form === form)
+    const { eyes, actor } = asked.permission.importing()
+    const drafts = (await draftsOf(asked).all()).filter((draft) => draft.form === draftForm)
+    const unread = await store.uploads(eyes).unread()
     const { rows } = await store.list(eyes, { type: importBatch.type, sort: '-opened', limit: 100 })
     return {
-      reading: readingsOf(store)
-        .of(asked.permission.importing().actor.person)
-        .map((one) => one.show()),
+      reading: unread.map((one) => readingsOf(store).find(one.id, actor.person)?.show() ?? showKept(one)),
       drafts: drafts.flatMap(({ body, savedAt }) => {
         const { id, type, original, run } = body as ImportState
         return run ? [] : [{ id, type, title: definitions.procedures.get(type)?.title ?? type, name: original.name, savedAt }]
@@ -264,7 +227,7 @@ export const importRoutes: Routes = (app, serving) => {
         ...(change.system !== undefined && { system: systemNamed(change.system) }),
       })
       const plan = await planned(asked, state)
-      await draftsOf(asked).save(state.id, form, state)
+      await draftsOf(asked).save(state.id, draftForm, state)
       return showImport(state, plan)
     },
   )
@@ -289,7 +252,7 @@ export const importRoutes: Routes = (app, serving) => {
       const { name } = readBody(naming, request.body)
       const state = await stateOf(asked, request.params.id)
       const id = await saveMap(store, asked.county, asked.permission.importing(), state, await planned(asked, state), name)
-      if (!state.run) await draftsOf(asked).save(state.id, form, { ...state, saved: { id, name, alike: 1 } })
+      if (!state.run) await draftsOf(asked).save(state.id, draftForm, { ...state, saved: { id, name, alike: 1 } })
       return { id, name }
     },
   )
@@ -297,7 +260,8 @@ export const importRoutes: Routes = (app, serving) => {
   app.delete<Id>('/api/imports/:id', { schema: { tags: ['imports'], summary: '放弃未入库的导入', params } }, async (request, reply) => {
     const asked = asking(request)
     await openState(asked, request.params.id)
-    await draftsOf(asked).remove(request.params.id, form)
+    await draftsOf(asked).remove(request.params.id, draftForm)
+    await store.uploads(asked.permission.importing().eyes).remove(request.params.id)
     return reply.code(204).send()
   })
 
@@ -306,7 +270,9 @@ export const importRoutes: Routes = (app, serving) => {
     const state = await stateOf(asked, request.params.id)
     if (!state.run) {
       await startImport(serving, asked.county, asked.permission.importing(), state, await planned(asked, state))
-      await draftsOf(asked).save(state.id, form, { ...state, run: true })
+      await draftsOf(asked).save(state.id, draftForm, { ...state, run: true })
+      // The original is the batch's attachment by now.
+      await store.uploads(asked.permission.importing().eyes).remove(state.id)
     }
     return reply.code(202).send({ batch: state.id })
   })
@@ -494,16 +460,6 @@ async function seenBatch({ store }: Serving, { permission }: Asking, id: string)
   if (row?.file.type !== importBatch.type) throw noImport()
   return row
 }
-
-function unusable(error: unknown): never {
-  if (error instanceof BadLedger) throw new Problem(422, 'bad-ledger', error.message, '请按提示另存或者换用空白表')
-  if (error instanceof NotImportable) throw badRequest(error.message, '可以导入的卷类见 /api/imports/types')
-  throw error
-}
-
-/** What went wrong, in words for whoever handed the ledger over. */
-const problemOf = (error: unknown): Pick<Problem, 'code' | 'message' | 'way'> =>
-  error instanceof Problem ? error : new Problem(500, 'not-read', '台账没有读完，服务器出现问题', '请稍后重试；仍不成功的，请联系管理员')
 
 const countsOf = (facts: Readonly<Record<string, unknown>>): Record<string, number> =>
   Object.fromEntries(Object.entries(facts).filter((pair): pair is [string, number] => typeof pair[1] === 'number'))

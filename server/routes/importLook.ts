@@ -5,7 +5,7 @@ import { columnLetters } from '../../office/xlsx/ledgerColumns.ts'
 import { importBatch } from '../../systems/organisation/importBatch.ts'
 import { asking, oneOf } from '../ask.ts'
 import { keptState } from '../import/carryOut.ts'
-import type { ImportState } from '../import/importState.ts'
+import { draftForm, type ImportState } from '../import/importState.ts'
 import { type PlannedImport, planImport } from '../import/planImport.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Routes } from '../serving.ts'
@@ -22,7 +22,7 @@ export const importLookRoutes: Routes = (app, { store, definitions }) => {
     const { permission, county } = asking(request)
     const { eyes } = permission.importing()
     const { id } = request.params
-    const draft = await store.drafts(eyes).find(id, 'import')
+    const draft = await store.drafts(eyes).find(id, draftForm)
     let state = draft?.body as ImportState | undefined
     if (!state) {
       const { row } = await store.read(eyes, { type: importBatch.type, id })
@@ -35,6 +35,7 @@ export const importLookRoutes: Routes = (app, { store, definitions }) => {
       county,
       procedures: definitions.procedures,
       mayKeep: () => true,
+      uploader: eyes,
       ...(definitions.people && { people: definitions.people }),
     }
     return { state, planned: await planImport(planner, state) }

@@ -39,10 +39,14 @@ export function ImportListPage() {
               <ul className="bare">
                 {data.reading.map((reading) => (
                   <li key={reading.id}>
-                    <Link to={`/import/new?reading=${reading.id}`}>{reading.name}</Link>
-                    <span className="second after" role="status">
-                      {words(reading)}
-                    </span>
+                    <Link to={`/import/new?type=${reading.type}&act=${reading.opening}&reading=${reading.id}`}>{reading.name}</Link>
+                    {reading.problem ? (
+                      <span className="after">台账不能用：{reading.problem.message}</span>
+                    ) : (
+                      <span className="second after" role="status">
+                        {words(reading)}
+                      </span>
+                    )}
                   </li>
                 ))}
                 {data.drafts.map((draft) => (

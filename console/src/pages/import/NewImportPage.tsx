@@ -85,7 +85,7 @@ export function NewImportPage() {
           <Ways problem={problem} />
         </>
       )}
-      <section className="block" aria-label="台账的内容">
+      <section className="block" aria-label="台账的内容" hidden={reading !== undefined}>
         <div className="group-fields">
           <div className="field">
             <label htmlFor="import-type">台账记的是什么</label>

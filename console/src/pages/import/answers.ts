@@ -138,11 +138,13 @@ export interface Result {
   readonly mayWithdraw: boolean
   readonly used: readonly UsedFile[]
 }
-/** A ledger that the server is still reading and checking. */
+/** A ledger that the server has kept and reads, is going to read, or could make nothing of. */
 export interface LedgerReading {
   readonly id: string
   readonly name: string
-  readonly phase: 'reading' | 'checking' | 'done' | 'failed'
+  readonly type: string
+  readonly opening: string
+  readonly phase: 'waiting' | 'reading' | 'checking' | 'done' | 'failed'
   readonly rows: number
   readonly of?: number
   readonly seconds: number
@@ -189,7 +191,7 @@ export const useImportList = () =>
     queryKey: ['imports'],
     queryFn: () => ask<ImportList>('/imports'),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data && data.reading.length > 0 ? 1000 : false),
+    refetchInterval: ({ state: { data } }) => (data?.reading.some(({ phase }) => phase !== 'failed') ? 1000 : false),
   })
 
 /** A dry run is made anew by every change, never by a glance at another window. */
