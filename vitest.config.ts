@@ -9,7 +9,6 @@ const pure = '{kernel,systems,office,portal,docs}/**/*.test.ts'
  * within a quarter of an hour on two cores.
  */
 const long = [
-  'e2e/browser/firstHour.test.ts',
   'e2e/start.test.ts',
   'e2e/secondSample.test.ts',
   'cli/sampleStream.test.ts',
