@@ -1,7 +1,9 @@
 import { framed } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { address, fewest, type Look } from './look.ts'
+import { paperList } from './papersPage.ts'
 import { choices, daysLeft, dayWithWeekday, split, token, wrongs } from './parts.ts'
+import { papersIn } from './windows/papers.ts'
 import { type Answers, asked, type Option, type Question, type Window, wouldRather } from './windows/window.ts'
 
 /** What every page of an application needs to go on. */
@@ -171,7 +173,12 @@ export function checkPage(on: Checked): string {
   const change = ({ id, short }: Question) =>
     html`<a class="change noprint" id="q-${id}" href="/apply/${window.key}/${id}?s=${session}&amp;from=check" aria-label="更改${short}">更改</a>`
   const rows = (some: readonly Question[]) =>
-    html`<dl>${some.map((question) => html`<dt>${question.short}</dt><dd>${change(question)}${on.shown(question) || '未填写'}</dd>`)}</dl>`
+    html`<dl>${some.map((question) => html`<dt>${question.short}</dt><dd>${change(question)}${answerOf(question)}</dd>`)}</dl>`
+  const papers = papersIn(answers)
+  const answerOf = (question: Question) =>
+    question.kind === 'papers' && papers.length > 0
+      ? html`<form method="post" action="/apply/${window.key}/papers?s=${session}" enctype="multipart/form-data">${token(form)}<input type="hidden" name="from" value="check">${paperList(papers)}</form>`
+      : on.shown(question) || (question.kind === 'papers' ? '没有' : '未填写')
   const page = Number(new URLSearchParams(look.query).get('part') ?? 1)
   const parts = Math.ceil(all.length / 4)
   const at = Math.min(Math.max(page, 1), parts)

@@ -106,6 +106,10 @@ footer ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3r
 footer li a{display:inline-block;padding:.25rem 0}
 footer li a.tool{padding:.1rem .7rem}
 ul.plain{padding-left:1.3rem}
+.papers{list-style:none;margin:.6rem 0;padding:0}
+.papers li{display:flex;gap:1rem;justify-content:space-between;align-items:center;margin:0;padding:.35rem 0;border-bottom:1px solid #e3e6ea;white-space:normal}
+dd .papers{margin:0 6rem 0 0}
+.papers button.second{flex:none;min-height:2.25rem;padding:.2rem 1rem}
 .spoken[hidden]{display:none}
 .elder body{line-height:1.6}
 .elder p,.elder li{margin-top:.8em;margin-bottom:.8em}
@@ -125,6 +129,8 @@ ul.plain{padding-left:1.3rem}
 .elder ul.choices li{margin:.9rem 0;padding:0}
 .elder .buttons{flex-direction:column}
 .elder .find{display:block}
+.elder .papers li{flex-direction:column;align-items:stretch}
+.elder dd .papers{margin:0}
 .elder .find>*{margin:.8rem 0}
 .elder .options label{min-height:64px;align-items:center;border:2px solid var(--edge);border-radius:8px;font-size:1.1rem}
 .elder .options input{width:1.8rem;height:1.8rem}

@@ -1,11 +1,15 @@
 import type { Readable } from 'node:stream'
+import type { Act } from '../kernel/file/act.ts'
 import { fieldMeta } from '../kernel/file/fields.ts'
+import type { File } from '../kernel/file/file.ts'
 import { paperKinds } from '../kernel/file/paperKinds.ts'
 import { actSchema, type Procedure } from '../kernel/file/procedure.ts'
 import { pagesOf } from '../office/docx/pagesOf.ts'
+import type { County } from '../store/county.ts'
 import type { KeptAct } from '../store/history.ts'
 import { documentsOf, printed } from './documents.ts'
 import type { Opened } from './ownFile.ts'
+import { sentOnline, visitor } from './publicWindow.ts'
 import { valuesOfKind } from './sealedFields.ts'
 import type { Asking, Serving } from './serving.ts'
 
@@ -23,6 +27,8 @@ export interface PaperLine {
   readonly to: number
   /** Where the original lies (原件存放处). */
   readonly origin: string
+  /** Whence it came, where nobody of the office brought it. */
+  readonly source?: string
   /** 1, and one more for each correction. */
   readonly version: number
   readonly status: string
@@ -81,11 +87,15 @@ export async function papersOf(
           name: paper?.name ?? (found ? `${title}：${found.name}` : title),
           kind: paper ? paperKinds[paper.kind] : '附件',
           origin: paper?.origin ?? '未写明',
+          ...(act.actor.person === visitor.person && { source: sentOnline }),
           version: 1,
           status: found ? '已收入' : '内容不在本机',
           digest,
           ...(paper && { kept: true }),
-          ...(found && { href: `/api/attachments/${digest}?type=${procedure.type}&file=${encodeURIComponent(row.file.id)}` }),
+          ...(found &&
+            opensPaper(act, row.file, county, eyes.unit) && {
+              href: `/api/attachments/${digest}?type=${procedure.type}&file=${encodeURIComponent(row.file.id)}`,
+            }),
         },
         pages,
       )
@@ -125,6 +135,13 @@ function attachedBy(procedure: Procedure, { kind, data }: KeptAct): { readonly t
       .map((digest) => ({ title: fieldMeta(procedure.facts.shape[String(path[0])] as never)?.title ?? title, digest: String(digest) })),
   )
 }
+
+/**
+ * Whether a paper put into a file opens for a unit that sees the file: who somebody is (身份、资格材料) concerns the unit that keeps the file and
+ * those above it, and no other with a part in it.
+ */
+export const opensPaper = ({ kind, data }: Act, file: Pick<File, 'unit'>, county: County, unit: string): boolean =>
+  kind !== '$keep' || data.kind !== 'identity' || county.unitsBelow(unit).includes(file.unit)
 
 /** Pages of a PDF; everything else is counted as one until somebody says otherwise. */
 async function pagesIn(content: Readable, type: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { chineseDay } from '../kernel/report/chineseDay.ts'
 import { isDay } from '../kernel/time/day.ts'
 import { judgeAnswer } from '../portal/windows/answer.ts'
+import { papersIn } from '../portal/windows/papers.ts'
 import { type Answers, asked, type Given, type Option, type Question, type Window } from '../portal/windows/window.ts'
 import type { County } from '../store/county.ts'
 import { justiceBureauOf } from './publicLook.ts'
@@ -51,5 +52,9 @@ function shownAnswer({ kind }: Question, value: string, options: readonly Option
       .split(',')
       .map((code) => options.find((option) => option.code === code)?.word ?? code)
       .join('、')
+  if (kind === 'papers')
+    return papersIn({ papers: value })
+      .map(({ name }) => name)
+      .join('\n')
   return kind === 'day' && isDay(value) ? chineseDay(value) : value
 }

@@ -1,3 +1,4 @@
+import multipart, { type FastifyMultipartOptions } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { framed } from '../portal/frame.ts'
 import { html } from '../portal/html.ts'
@@ -15,9 +16,16 @@ export type Sent = Readonly<Record<string, string>>
 /**
  * Routes that take forms as a browser without script sends them. Only here is such a body read at all, so that no route of the API can be
  * reached by one; what goes wrong is answered with a page.
+ * @param papers the limits of forms that bring papers; absent where none does
  */
-export async function withForms(app: FastifyInstance, serving: Serving, routes: (forms: FastifyInstance) => void): Promise<void> {
+export async function withForms(
+  app: FastifyInstance,
+  serving: Serving,
+  routes: (forms: FastifyInstance) => void,
+  papers?: FastifyMultipartOptions,
+): Promise<void> {
   await app.register(async (forms) => {
+    if (papers) await forms.register(multipart, papers)
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: most }, (_request, body, done) => {
       const sent: Record<string, string> = {}
       for (const [name, value] of new URLSearchParams(String(body)))
@@ -39,6 +47,8 @@ export async function withForms(app: FastifyInstance, serving: Serving, routes: 
 function problemOf(error: Error & { statusCode?: number; code?: string }): Problem {
   if (error instanceof Problem) return error.code === noSuchPath().code ? notHere() : error
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem(413, 'too-large', '写得太长了', '请缩短后重新提交，材料可以带到窗口')
+  if (error.code === 'FST_FILES_LIMIT' || error.code === 'FST_PARTS_LIMIT')
+    return new Problem(413, 'too-many', '一次放的材料太多了', '请分几次放')
   if (error.statusCode && error.statusCode < 500) return new Problem(error.statusCode, 'bad-request', '请求无法处理', '请从本站的页面提交')
   return new Problem(500, 'internal', '系统没有完成这一步', '您填的内容按保存码存着，请稍后再试')
 }
@@ -46,11 +56,16 @@ function problemOf(error: Error & { statusCode?: number; code?: string }): Probl
 const notHere = () => new Problem(404, 'not-found', '没有找到这个页面', '请从首页重新进入')
 
 /** What the form sent. @throws Problem 400 for a form that is not ours or was open too long */
-export function sentBy(request: FastifyRequest, { settings }: Serving): Sent {
+export function sentBy(request: FastifyRequest, serving: Serving): Sent {
   const sent = (request.body ?? {}) as Sent
-  if (!isFormToken(settings.cookieSecret, sent.token, Date.now()))
-    throw new Problem(400, 'stale-form', '这一页打开得太久，或者不是从本站打开的', '请返回上一页，刷新以后再按一次；填过的内容都还在')
+  proveOurs(sent, serving)
   return sent
+}
+
+/** @throws Problem 400 */
+export function proveOurs({ token }: Sent, { settings }: Serving): void {
+  if (!isFormToken(settings.cookieSecret, token, Date.now()))
+    throw new Problem(400, 'stale-form', '这一页打开得太久，或者不是从本站打开的', '请返回上一页，刷新以后再按一次；填过的内容都还在')
 }
 
 export const newToken = ({ settings }: Serving): string => formToken(settings.cookieSecret, Date.now())

@@ -72,20 +72,28 @@ export function openDraft<T>(code: string, sealed: unknown): T | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as T)
 }
 
-function seal(by: Buffer, text: string): string {
+/** A paper on its way into a file (see `publicPapers`), under a key made from the code as well. */
+export const sealPaper = (code: string, content: Buffer): Buffer => sealBytes(key(code, 'paper'), content)
+
+export const openPaper = (code: string, sealed: Buffer): Buffer | undefined => openBytes(key(code, 'paper'), sealed)
+
+const seal = (by: Buffer, text: string): string => sealBytes(by, Buffer.from(text, 'utf8')).toString('base64url')
+
+const open = (by: Buffer, sealed: string): string | undefined => openBytes(by, Buffer.from(sealed, 'base64url'))?.toString('utf8')
+
+function sealBytes(by: Buffer, plain: Buffer): Buffer {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', by, iv)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body])
 }
 
-function open(by: Buffer, sealed: string): string | undefined {
-  const bytes = Buffer.from(sealed, 'base64url')
-  if (bytes.length < 28) return undefined
+function openBytes(by: Buffer, sealed: Buffer): Buffer | undefined {
+  if (sealed.length < 28) return undefined
   try {
-    const cipher = createDecipheriv('aes-256-gcm', by, bytes.subarray(0, 12))
-    cipher.setAuthTag(bytes.subarray(12, 28))
-    return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8')
+    const cipher = createDecipheriv('aes-256-gcm', by, sealed.subarray(0, 12))
+    cipher.setAuthTag(sealed.subarray(12, 28))
+    return Buffer.concat([cipher.update(sealed.subarray(28)), cipher.final()])
   } catch {
     return undefined
   }

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { File } from '../kernel/file/file.ts'
+import type { Paper } from '../portal/windows/papers.ts'
 import type { Answers, Option, Source, Window } from '../portal/windows/window.ts'
 import type { County } from '../store/county.ts'
 import type { ActBody } from './actBody.ts'
@@ -11,7 +13,7 @@ import { actIdOf } from './publicSession.ts'
 import type { Serving } from './serving.ts'
 
 /** The name that stands in a file's record for whoever came over the portal; who they say they are is in the facts. */
-const visitor = { person: 'public-portal', name: '网上来件人' } as const
+export const visitor = { person: 'public-portal', name: '网上来件人' } as const
 
 /**
  * What the public may do, decided here alone: an act that a window names, in the capacity that the procedure itself opens to a citizen,
@@ -61,6 +63,37 @@ export async function enterAtWindow(
     data,
   }
   return enterAct(serving, { permission, county, session: '', mustChangePassword: false }, procedure, act, file?.id, body)
+}
+
+/** What stands by a paper that came over the portal. */
+export const sentOnline = '当事人网上提交'
+
+/** Puts a paper that was sent along among the papers of the sender's file; again it changes nothing. */
+export async function keepAtWindow(
+  serving: Serving,
+  county: County,
+  {
+    window,
+    code,
+    file,
+    paper,
+    content,
+  }: { readonly window: Window; readonly code: string; readonly file: File; readonly paper: Paper; readonly content: Buffer },
+): Promise<void> {
+  const procedure = serving.definitions.procedures.get(window.type)
+  if (!procedure) throw noSuchFile()
+  const { name, type, kind, pages } = paper
+  const scope = { county: county.code, unit: file.unit, person: visitor.person }
+  const kept = await serving.store.attachments(scope).add(Readable.from([content]), { name, type, most: content.length })
+  const body: ActBody = {
+    id: actIdOf(county.code, code, window.key, `$keep ${paper.digest}`),
+    on: county.today(),
+    capacity: window.capacity,
+    unit: file.unit,
+    data: { content: kept.sha256, name, kind, pages, origin: `${sentOnline}，原件由当事人保存` },
+  }
+  const permission = permissionAt(serving, county, window, file.unit)
+  await enterAct(serving, { permission, county, session: '', mustChangePassword: false }, procedure, '$keep', file.id, body)
 }
 
 /** The file that an application has opened; undefined until it is sent. */

@@ -87,6 +87,7 @@ describe('the application’s role, past the program', () => {
     ['change the access log', `update access_log set reason = ''`],
     ['remove from the access log', 'delete from access_log'],
     ['empty the outbox', 'delete from outbox'],
+    ['remove an attachment', 'delete from attachment'],
     ['turn off the guards', 'alter table file disable row level security'],
     ['become another role', 'set role zhunsheng_seal'],
   ])('cannot %s', async (_title, sql) => {
@@ -130,6 +131,19 @@ describe('the other roles', () => {
     ['zhunsheng_search', 'update file set state = state'],
   ])('%s cannot: %s', async (role, sql) => {
     await expect(as(role, office, sql)).rejects.toThrow(/permission denied/)
+  })
+  test('of attachments the jobs remove none but what the public has not sent', async () => {
+    const owner = new pg.Client(toy.database.ownerUrl)
+    await owner.connect()
+    for (const [sha256, type] of [
+      ['guarded-1', 'application/pdf'],
+      ['guarded-2', 'application/x-sealed-until-sent'],
+    ])
+      await owner.query(`insert into attachment values ($1, $2, 1, $3, '', 'folder', 'p', now())`, [toyCounty, sha256, type])
+    await owner.end()
+    const gone = await as('zhunsheng_jobs', { county: toyCounty }, 'delete from attachment returning sha256')
+    expect(gone.rows).toEqual([{ sha256: 'guarded-2' }])
+    expect((await as('zhunsheng_jobs', { county: other }, 'delete from attachment')).rowCount).toBe(0)
   })
   test('work within one county at a time', async () => {
     for (const role of ['zhunsheng_jobs', 'zhunsheng_seal']) {

@@ -27,6 +27,7 @@ import { type Loaded, type LoadOptions, load } from './load.ts'
 import { messages } from './messages.ts'
 import { type MineAsked, mine } from './mine.ts'
 import { changeOf, filesInReach } from './noticeReach.ts'
+import { portalDrafts } from './portalDrafts.ts'
 import { present } from './presence.ts'
 import { type Asked, type Reading, read } from './read.ts'
 import { type Rebuilt, rebuild, type Which } from './rebuild.ts'
@@ -158,6 +159,8 @@ export async function openStore(options: StoreOptions) {
       (await jobs.pool.query<{ code: string }>('select counties() as code')).rows.map(({ code }) => code),
     search: (scope: Scope, text: string, limit: number): Promise<Hit[]> => search(app, scope, text, limit),
     drafts: (scope: Scope) => drafts(app, scope),
+    /** Drafts of the public, with the papers that wait to be sent. */
+    portalDrafts: (code: string) => portalDrafts(jobs, code, folder),
     /** Ledgers handed over and not yet entered: one's own, and for the program those of the county. */
     uploads: (scope: Scope) => uploads(app, scope),
     waitingUploads: (code: string) => waitingUploads(jobs, code),

@@ -1,4 +1,5 @@
 import { aidKinds, aidMatters, hardships } from '../../systems/legalService/words.ts'
+import { papersQuestion } from './papers.ts'
 import { partyOf, whoAsks, withFiller } from './person.ts'
 import type { Window } from './window.ts'
 
@@ -40,6 +41,7 @@ export const aid: Window = {
       options: { yes: '我承诺所说的经济状况属实' },
       when: ({ hardship, matter }) => hardship === 'pledge' && !free.includes(matter ?? ''),
     },
+    papersQuestion('例如：起诉状、判决书、合同、经济困难的证明、身份证件'),
   ],
   unit: ({ bureau }) => bureau,
   data: ({ answers, bureau }) => ({

@@ -10,6 +10,8 @@ export type Judged = { readonly value: string } | { readonly wrong: string }
  */
 export function judgeAnswer(question: Question, typed: string, options: readonly Option[], today: Day): Judged {
   const { kind, short, optional, most = 5000 } = question
+  // Papers are judged one by one as they arrive.
+  if (kind === 'papers') return { value: typed }
   // Words stay as they were written: folding would turn Chinese commas into others.
   const text = kind === 'long' || kind === 'text' ? typed.replaceAll('\r\n', '\n').trim() : typed.normalize('NFKC').trim()
   if (text === '') return optional ? { value: '' } : { wrong: missing(question) }

@@ -1,4 +1,5 @@
 import { problemKinds } from '../../systems/supervision/words.ts'
+import { papersQuestion } from './papers.ts'
 import { partyOf, whoAsks, withFiller } from './person.ts'
 import type { Window } from './window.ts'
 
@@ -31,6 +32,7 @@ export const complaint: Window = {
     { id: 'problemKind', ask: '是哪一类问题', short: '问题类别', kind: 'choice', options: problemKinds },
     { id: 'matter', ask: '用一句话说是什么事', short: '事项', hint: '例如：检查时没有出示执法证', kind: 'text', most: 100 },
     { id: 'content', ask: '经过是怎样的', short: '经过', hint: '时间、地点、人员、有什么证据', kind: 'long', most: 5000 },
+    papersQuestion('例如：现场的照片、收到的文书。不想让人看出您是谁的，请先看看材料上有没有姓名'),
   ],
   unit: ({ bureau }) => bureau,
   data: ({ answers }) => ({

@@ -1,4 +1,5 @@
 import { committeeKinds, disputeKinds } from '../../systems/mediation/kinds.ts'
+import { papersQuestion } from './papers.ts'
 import { partyOf, whoAsks, withFiller } from './person.ts'
 import type { Window } from './window.ts'
 
@@ -48,6 +49,7 @@ export const mediation: Window = {
       kind: 'choice',
       options: 'committees',
     },
+    papersQuestion('例如：合同、欠条、现场的照片'),
   ],
   unit: ({ picked }) => picked('committee')?.unit ?? '',
   data: ({ answers, picked }) => ({

@@ -1,5 +1,6 @@
 import { actKinds } from '../../systems/matters.ts'
 import { requests } from '../../systems/reconsideration/words.ts'
+import { papersQuestion } from './papers.ts'
 import { partyOf, whoAsks } from './person.ts'
 import type { Window } from './window.ts'
 
@@ -39,6 +40,7 @@ export const reconsideration: Window = {
     { id: 'knewOn', ask: '您是哪一天收到或者知道的', short: '知道的日期', kind: 'day', until: 'today' },
     { id: 'requests', ask: '您请求怎样处理', short: '请求', hint: '可以选几项', kind: 'several', options: requests },
     { id: 'reasons', ask: '为什么不服', short: '事实和理由', hint: '写清事实，有什么证据也写上', kind: 'long', most: 5000 },
+    papersQuestion('例如：不服的决定书、能证明事实的照片或者收据、身份证件'),
   ],
   unit: ({ bureau }) => bureau,
   data: ({ answers }) => ({

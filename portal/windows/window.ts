@@ -23,7 +23,7 @@ export interface Question {
   /** What it is called on the check page. */
   readonly short: string
   readonly hint?: string
-  readonly kind: 'text' | 'long' | 'choice' | 'several' | 'day' | 'phone' | 'id-number' | 'count'
+  readonly kind: 'text' | 'long' | 'choice' | 'several' | 'day' | 'phone' | 'id-number' | 'count' | 'papers'
   readonly options?: Readonly<Record<string, string>> | Source
   readonly optional?: true
   /** Asked only then. */

@@ -3,6 +3,7 @@ import type { JobHandlers } from '../../store/jobs.ts'
 import { recordingDay } from '../../store/recordingDay.ts'
 import { settleExams } from '../exams.ts'
 import { resumeReadings } from '../import/readLedger.ts'
+import { sweepPortalDrafts } from '../publicDrafts.ts'
 import type { Serving } from '../serving.ts'
 import { tellDigest } from './digest.ts'
 import { openDuties, settleDuties } from './duties.ts'
@@ -37,6 +38,7 @@ export function handlersFor({ store, definitions, settings }: Serving, log: Work
       () => (isPastDigest(new Date()) ? digest() : Promise.resolve()),
       () => store.seal(settings.county, addDays(recordingDay(new Date().toISOString()), -1)),
       () => store.sessions.sweep(settings.county),
+      () => sweepPortalDrafts(work, settings.county, new Date()),
       () => sweepImports(work, new Date()),
     ]
     // Each does again what another run left undone, so a program that is told to stop need not wait for all.

@@ -6,7 +6,7 @@ import { actSchema, type Procedure } from '../../kernel/file/procedure.ts'
 import { asking, oneOf } from '../ask.ts'
 import { attachmentTypes, nameFits, typeOfContent } from '../fileType.ts'
 import { ownFile } from '../ownFile.ts'
-import { pdfPages } from '../papers.ts'
+import { opensPaper, pdfPages } from '../papers.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { valuesOfKind } from '../sealedFields.ts'
 import type { Routes } from '../serving.ts'
@@ -62,7 +62,7 @@ export const attachmentRoutes: Routes = async (app, { store, definitions, settin
       },
     },
     async (request, reply) => {
-      const { permission } = asking(request)
+      const { permission, county } = asking(request)
       const eyes = permission.eyes()
       const { sha256 } = request.params
       const ticket = oneOf(request.query, 'ticket')
@@ -80,8 +80,8 @@ export const attachmentRoutes: Routes = async (app, { store, definitions, settin
       async function isInFile(query: unknown): Promise<boolean> {
         const procedure = definitions.procedures.get(oneOf(query, 'type') ?? '')
         if (!procedure) return false
-        const { history } = await ownFile(store, permission, eyes, procedure, oneOf(query, 'file') ?? '')
-        return history.some((act) => attachedBy(procedure, act).includes(sha256))
+        const { row, history } = await ownFile(store, permission, eyes, procedure, oneOf(query, 'file') ?? '')
+        return history.some((act) => attachedBy(procedure, act).includes(sha256) && opensPaper(act, row.file, county, eyes.unit))
       }
     },
   )

@@ -1,7 +1,9 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { applyPage, checkPage, endedPage, introPage, questionPage, receiptPage, resumePage } from '../../portal/applyPages.ts'
+import { papersPage } from '../../portal/papersPage.ts'
 import { judgeAnswer } from '../../portal/windows/answer.ts'
 import { windowNamed, windows } from '../../portal/windows/index.ts'
+import { papersIn } from '../../portal/windows/papers.ts'
 import { type Answers, asked, type Question, type Window } from '../../portal/windows/window.ts'
 import { oneOf } from '../ask.ts'
 import { noSuchPath, Problem } from '../problem.ts'
@@ -10,6 +12,7 @@ import { awaitedOf } from '../publicAwaited.ts'
 import { publicDrafts } from '../publicDrafts.ts'
 import { newToken, type Sent, sendPrivate, sentBy, withForms } from '../publicForms.ts'
 import { lookOf, sendPage } from '../publicLook.ts'
+import { handInPapers, paperForms, receivePapers, removePapers } from '../publicPapers.ts'
 import { heldIn, newSaveCode, readSaveCode, receiptOf, sessionOf } from '../publicSession.ts'
 import { enterAtWindow, fileAtWindow } from '../publicWindow.ts'
 import type { ShownRefusal } from '../refusals.ts'
@@ -23,12 +26,14 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
   const { settings } = serving
   const open = { config: { public: true, rateLimit: { max: 240, timeWindow: '1 minute' } }, schema: { hide: true } } as const
   const write = { config: { public: true, rateLimit: { max: 120, timeWindow: '1 minute' } }, schema: { hide: true } } as const
+  // A paper may be large: fewer of these from one address.
+  const upload = { config: { public: true, rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { hide: true } } as const
   const begin = { config: { public: true, rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { hide: true } } as const
 
   const served = windows.filter(({ type }) => serving.definitions.procedures.has(type))
   if (served.length === 0) return
 
-  await withForms(app, serving, (forms) => {
+  const take = (forms: FastifyInstance) => {
     forms.get('/apply', open, async (request, reply) => {
       const { look } = await lookOf(serving, request, reply)
       return sendPage(reply, applyPage(look, served, Number(oneOf(request.query, 'part') ?? 1)))
@@ -76,6 +81,7 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
       const file = await fileAtWindow(serving, county, window, code)
       const { step } = request.params
       if (file && step !== 'done') return go(reply, window, 'done', session)
+      if (file) await handInPapers(serving, county, window, code, answers)
       const filled = await filledIn(serving, county, window, answers)
       const under = { look, window, session, form: newToken(serving), code, answers }
       if (step === 'done') {
@@ -104,7 +110,32 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
       if (!question) throw noSuchPath()
       const part = Number(oneOf(request.query, 'part') ?? 1)
       const fromCheck = oneOf(request.query, 'from') === 'check'
+      if (question.kind === 'papers') return sendPrivate(reply, papersPage({ ...under, question, wrong: [], fromCheck }))
       return sendPrivate(reply, questionPage({ ...under, question, options: filled.options(question), part, fromCheck }))
+    })
+
+    forms.post<{ Params: { window: string } }>('/apply/:window/papers', upload, async (request, reply) => {
+      const { look, county } = await lookOf(serving, request, reply)
+      const at = await standing(request)
+      if (!at) return sendPrivate(reply, endedPage(look), 410)
+      const { window, code, answers } = at
+      const session = sessionFor(code, window)
+      if (await fileAtWindow(serving, county, window, code)) return go(reply, window, 'done', session)
+      const question = window.questions.find(({ kind }) => kind === 'papers')
+      if (!question) throw noSuchPath()
+      const { papers, wrong, fields } = await receivePapers(serving, county, code, request, papersIn(answers))
+      const out = papers.filter(({ sealed }) => sealed === fields.remove)
+      const now = { ...answers, [question.id]: JSON.stringify(papers.filter((paper) => !out.includes(paper))) }
+      await publicDrafts(serving, county, code).save(window, now)
+      await removePapers(serving, county, code, out)
+      const fromCheck = fields.from === 'check'
+      if (wrong.length > 0) {
+        const under = { look, window, session, form: newToken(serving), code, answers: now }
+        return sendPrivate(reply, papersPage({ ...under, question, wrong, fromCheck }), 422)
+      }
+      // From the check page one takes a paper out and stays there.
+      const stays = fields.more !== undefined || (out.length > 0 && !fromCheck)
+      return go(reply, window, stays ? question.id : 'check', session, stays && fromCheck ? '&from=check' : '')
     })
 
     forms.post<{ Params: { window: string; step: string } }>('/apply/:window/:step', write, async (request, reply) => {
@@ -126,6 +157,7 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
           const wrong = wrongIn(window, error.more.refusals as readonly ShownRefusal[])
           return sendPrivate(reply, checkPage({ ...under, shown: filled.shown, unitName: county.unitName(filled.unit), wrong }), 422)
         }
+        await handInPapers(serving, county, window, code, answers)
         return go(reply, window, 'done', session)
       }
       const question = asked(window.questions, answers).find(({ id }) => id === request.params.step)
@@ -145,7 +177,8 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
       const next = all[all.findIndex(({ id }) => id === question.id) + 1]
       return go(reply, window, next?.id ?? 'check', session)
     })
-  })
+  }
+  await withForms(app, serving, take, paperForms)
 
   const sessionFor = (code: string, window: Window) => sessionOf(settings.cookieSecret, { code, window: window.key }, Date.now())
 
@@ -167,9 +200,9 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
 /** Answers that the address brought along: what was pressed to come here. */
 function chosenIn(window: Window, sent: Sent): Answers {
   return Object.fromEntries(
-    window.questions.flatMap(({ id }) => {
+    window.questions.flatMap(({ id, kind }) => {
       const value = sent[id]
-      return typeof value === 'string' && value !== '' && value.length <= 200 ? [[id, value]] : []
+      return kind !== 'papers' && typeof value === 'string' && value !== '' && value.length <= 200 ? [[id, value]] : []
     }),
   )
 }

@@ -20,6 +20,7 @@ export interface PaperLine {
   readonly from: number
   readonly to: number
   readonly origin: string
+  readonly source?: string
   readonly version: number
   readonly status: string
   readonly href?: string
@@ -146,7 +147,8 @@ export function Papers({ file, procedure }: { file: FilePageAnswer; procedure: F
               </div>
               <div className="small second">
                 {paper.on}，{paper.kind}，{paper.status}
-                {paper.version > 1 && `，第 ${paper.version} 版（改动处已标出）`}；原件：{paper.origin}
+                {paper.version > 1 && `，第 ${paper.version} 版（改动处已标出）`}
+                {paper.source ? `；来源：${paper.source}` : `；原件：${paper.origin}`}
                 {paper.kept && worn && (
                   <Button type="link" size="small" onClick={() => void act('$void', { seq: paper.seq }, '误收，移出')}>
                     移出
