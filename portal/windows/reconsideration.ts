@@ -43,7 +43,7 @@ export const reconsideration: Window = {
     papersQuestion('例如：不服的决定书、能证明事实的照片或者收据、身份证件'),
   ],
   unit: ({ bureau }) => bureau,
-  data: ({ answers }) => ({
+  data: ({ answers, picked }) => ({
     applicants: [partyOf(answers)],
     ...(answers.fillerName && answers.filler !== 'self' && { agents: `代填人：${answers.fillerName}` }),
     respondent: answers.respondent,
@@ -51,8 +51,8 @@ export const reconsideration: Window = {
     actName: answers.actName,
     ...(answers.actNumber && { actNumber: answers.actNumber }),
     actKind: answers.actKind,
-    // The field of administration is the clerk's to correct; what the applicant knows is against whom.
-    adminField: 'other',
+    // Of the field of administration only this is certain from against whom it goes; otherwise the office settles it when it accepts.
+    ...(['township', 'street'].includes(String(picked('respondent')?.facts?.kind)) && { adminField: 'township' }),
     knewOn: answers.knewOn,
     requests: (answers.requests ?? '').split(',').filter(Boolean),
     reasons: answers.reasons,

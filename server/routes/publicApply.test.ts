@@ -12,6 +12,7 @@ beforeAll(async () => {
     ['tiaojie', 'MCHR', 'longtai'],
     ['sifaju', 'ASO', 'root'],
     ['zixun', 'AID', 'bureau'],
+    ['fuyi', 'REC', 'bureau'],
     ['shiqiao', 'MCHR', 'shiqiao'],
   ])
   await server.put(
@@ -264,6 +265,26 @@ test('找错：不用登录，按两次只收一次，单位在工作台上看�
   const shown = (await get('/public/public-message')).text
   expect(shown).toContain('（已隐去）以外的现用号码')
   expect(shown).not.toMatch(/1[39]\d{9}/)
+})
+
+test('网上申请行政复议：不服乡镇的，管理类别就是乡镇；不服部门的留给复议机构写明，不写“其他”', async () => {
+  const answers = {
+    ...said,
+    filler: 'self',
+    address: '龙台镇1号',
+    actName: '罚款2000元的处罚决定',
+    actKind: 'penalty-fine',
+    knewOn: '20240305',
+    requests: 'annul',
+    reasons: '没有这回事',
+  }
+  for (const respondent of ['shiqiao', 'bureau']) await press(await filled('reconsideration', { ...answers, respondent }), {})
+  const clerk = await server.as('fuyi')
+  const { body } = await clerk.get('/api/reconsideration')
+  const files = (body as unknown as { rows: { id: string }[] }).rows
+  const fields = await Promise.all(files.map(async ({ id }) => JSON.stringify((await clerk.get(`/api/reconsideration/${id}`)).body)))
+  expect(fields.map((text) => /乡镇（街道）政府/.test(text)).toSorted()).toEqual([false, true])
+  expect(fields.join()).not.toContain('"adminField":"other"')
 })
 
 describe('随申请交材料', () => {

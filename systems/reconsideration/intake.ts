@@ -1,4 +1,4 @@
-import { type Acts, law, old } from './shape.ts'
+import { type Acts, fieldKnown, law, old } from './shape.ts'
 
 /** From the application to its acceptance, refusal or hand-over. */
 export const intake = {
@@ -16,7 +16,8 @@ export const intake = {
       'actName',
       'actNumber?',
       'actKind',
-      'adminField',
+      // Who applies need not know it: the office settles it when it accepts.
+      'adminField?',
       'knewOn?',
       'requests',
       'reasons',
@@ -100,8 +101,10 @@ export const intake = {
     from: ['received'],
     to: 'accepted',
     by: ['reconAuthority', 'reconOffice'],
+    data: ['adminField?'],
     documents: ['受理通知书'],
     source: law(30),
+    needs: [fieldKnown],
   },
   'deem-accepted': {
     title: '视为受理',

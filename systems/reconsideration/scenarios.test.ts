@@ -120,6 +120,17 @@ describe('新法受理', () => {
     expect(told.refused('2024-05-11', 'refuse', { refuseGround: 'late', refuseReason: '超期' })[0]).toMatchObject({ code: 'wrong-state' })
   })
 
+  test('网上来的不说行政管理类别；受理时写明，视为受理的在确定审理程序时写明', () => {
+    const { adminField: _, ...unsaid } = { ...application, receiveWay: 'online' }
+    const told = tell().did('2024-03-01', 'receive', unsaid)
+    expect(say(told.refused('2024-03-04', 'accept'))).toEqual(['还没有写明行政管理类别'])
+    expect(told.did('2024-03-04', 'accept', { adminField: 'land' }).file.facts.adminField).toBe('land')
+    const silent = tell().did('2024-04-30', 'receive', unsaid).did('2024-05-10', 'deem-accepted')
+    const choose = { track: 'ordinary', major: false }
+    expect(say(silent.refused('2024-05-11', 'choose-procedure', choose))).toEqual(['还没有写明行政管理类别'])
+    expect(silent.refused('2024-05-11', 'choose-procedure', { ...choose, adminField: 'land' })).toEqual([])
+  })
+
   test('补正后重新计算审查期限；补正只能通知一次', () => {
     const told = tell()
       .did('2024-03-01', 'receive', application)

@@ -30,3 +30,10 @@ export const suable = ['decided', 'terminated', 'refused'] as const
 export const law = (article: number, paragraph?: number, item?: number) => cite('行政复议法', article, paragraph, item)
 export const old = (article: number, paragraph?: number) => cite('行政复议法（2017年修正）', article, paragraph)
 export const rules = (article: number, paragraph?: number) => cite('行政复议法实施条例', article, paragraph)
+
+/** Figures are kept by field of administration, and an application on line does not say which: no case is heard whose field nobody settled. */
+export const fieldKnown = {
+  must: { adminField: { exists: true } },
+  says: '还没有写明行政管理类别',
+  way: '请在“行政管理类别”中选择作出行政行为的机关所管的一类',
+} as const

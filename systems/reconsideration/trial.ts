@@ -1,4 +1,4 @@
-import { type Acts, law, old, rules } from './shape.ts'
+import { type Acts, fieldKnown, law, old, rules } from './shape.ts'
 
 /** From the choice of procedure to the eve of the decision. */
 export const trial = {
@@ -6,9 +6,11 @@ export const trial = {
     title: '确定审理程序',
     from: ['accepted'],
     by: ['reconOffice'],
-    data: ['track', 'major', 'technical?', 'simpleGround?', 'clear?'],
+    data: ['track', 'major', 'technical?', 'simpleGround?', 'clear?', 'adminField?'],
     source: law(36),
     needs: [
+      // Acceptance by silence settles nothing.
+      fieldKnown,
       {
         must: { edition: '2023' },
         says: '2017年修正的行政复议法没有简易程序',
