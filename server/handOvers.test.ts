@@ -98,6 +98,10 @@ test('授权代办有角色、有起止：代办期间看得到、办得了授�
   expect((await capacities()).behalves).toMatchObject([{ name: '人员juzhang', until: '2024-03-15', roles: ['复议机构负责人'] }])
   expect((await capacities()).held).not.toContain('reconOfficeHead')
   expect((await capacities(behalf)).held).toContain('reconOfficeHead')
+  // A download is a plain link and says the same in its query, where a list must not take it for a condition.
+  const shownTo = async (path: string) => (await clerk.get(path)).status
+  expect(await shownTo('/api/reconsideration?x-behalf=p-juzhang')).toBe(200)
+  expect(await shownTo('/api/reconsideration?x-behalf=p-nobody')).toBe(403)
   const id = await caseOf('p-li')
   const done = await act(
     clerk,

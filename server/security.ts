@@ -53,13 +53,12 @@ export async function guardAll(app: FastifyInstance, serving: Serving): Promise<
       )
     if (found.mustChangePassword && !config.beforePasswordChange)
       throw new Problem(403, 'must-change-password', '首次登录须先修改密码', '请先通过 PUT /api/password 修改密码')
-    const own = new Permission(found.account, serving.definitions, found.county.root, chosenUnit(request))
-    const behalf = request.headers['x-behalf']
+    // Those who hold roles for several units say through which they look; otherwise the widest role decides.
+    const unit = said(request, 'x-unit')
+    const behalf = said(request, 'x-behalf')
+    const own = new Permission(found.account, serving.definitions, found.county.root, unit)
     // Under a delegation the whole request is asked as the grantor might, and each act says for whom.
-    const permission =
-      typeof behalf === 'string' && behalf !== ''
-        ? await actingFor(serving, { permission: own, county: found.county }, behalf, chosenUnit(request))
-        : own
+    const permission = behalf === undefined ? own : await actingFor(serving, { permission: own, county: found.county }, behalf, unit)
     request.asking = { permission, county: found.county, session: token, mustChangePassword: found.mustChangePassword }
   })
 }
@@ -80,10 +79,13 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return valid ? (value ?? undefined) : undefined
 }
 
-/** Those who hold roles for several units say through which they look; otherwise the widest role decides. */
-function chosenUnit({ headers }: FastifyRequest): string | undefined {
-  const unit = headers['x-unit']
-  return typeof unit === 'string' && unit !== '' ? unit : undefined
+/** What a request says of itself in a header; a plain link to a download, which bears no headers, says it in its query. */
+function said(request: FastifyRequest, name: 'x-unit' | 'x-behalf'): string | undefined {
+  const query = request.query as Record<string, unknown>
+  const word = request.headers[name] ?? query[name]
+  // Else a list would take it for one of its conditions.
+  delete query[name]
+  return typeof word === 'string' && word !== '' ? word : undefined
 }
 
 /** A browser says where a write comes from; another site's is refused before it is read. */

@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { ApiProblem } from './api/client.ts'
+import { followPlainLinks } from './api/plainLinks.ts'
 import { router } from './router.tsx'
 import '../palette.css'
 import './style.css'
@@ -24,6 +25,7 @@ const client = new QueryClient({
   },
 })
 
+followPlainLinks()
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>

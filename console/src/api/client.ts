@@ -71,6 +71,12 @@ export const keepBehalf = (person: string | undefined): void => {
   behalf = person
 }
 
+/** Through which unit and for whom one asks, by the names that the server reads, as headers or, of a plain link, in its query. */
+export const whoAsks = (): Readonly<Record<string, string>> => ({
+  ...(unit !== undefined && { 'x-unit': unit }),
+  ...(behalf !== undefined && { 'x-behalf': behalf }),
+})
+
 export interface Asking {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
@@ -102,8 +108,7 @@ async function send(path: string, { method = 'GET', body, query, signal }: Askin
     ...(signal && { signal }),
     headers: {
       ...(body !== undefined && !form && { 'content-type': 'application/json' }),
-      ...(unit !== undefined && { 'x-unit': unit }),
-      ...(behalf !== undefined && { 'x-behalf': behalf }),
+      ...whoAsks(),
       ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
     },
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
