@@ -137,8 +137,19 @@ export async function fiveTicks(serving: Serving, asking: Asking, question: Ques
     }),
     // What the filing will say, ready to be entered for a case whose source is registered.
     ...(ready && band && { proposal: data }),
+    // What is known of the scene, where it is decided on the spot instead (简易程序).
+    ...(ready && !existing && certificate && partner && { scene: sceneOf(data, [certificate.id, partner.id]) }),
   }
 }
+
+/** The data of a filing as the summary procedure asks for them. */
+function sceneOf(
+  { handlers, powerSource, power, listFound, listItems, listTrace }: Consultation & Readonly<Record<string, unknown>>,
+  officers: readonly string[],
+) {
+  return { officers, handlers, powerSource, power, listFound, listItems, listTrace }
+}
+type Consultation = ReturnType<typeof traceOf>
 
 const pick = ({ title, kind }: { title: string; kind: string }) => ({ title, kind })
 const defined = (facts: object): object => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))

@@ -65,7 +65,8 @@ export const penaltyKind: ReadKind = {
 
 const shown = { kind: 'penalty', state: { in: ['published', 'withdrawn'] } } as const
 
-const caseOf = (file: File): string | undefined => file.facts.penaltyCase as string | undefined
+/** The case of either procedure that a publication is of. */
+const caseOf = ({ facts }: File): string | undefined => (facts.penaltyCase ?? facts.summaryCase) as string | undefined
 
 async function casesOf(store: Store, county: County, rows: readonly Row[]): Promise<ReadonlyMap<string, Row>> {
   const refs = rows.flatMap(({ file }) => caseOf(file) ?? [])

@@ -16,13 +16,14 @@ import { majorFiling } from './filing/majorFiling.ts'
 import { inspection } from './inspection/inspection.ts'
 import { litigation } from './litigation/procedure.ts'
 import { penalty } from './penalty/procedure.ts'
+import { summary } from './penalty/summary.ts'
 import * as t from './penalty/telling.ts'
 import { publication } from './publicity/publication.ts'
 import { courtReactions, enforcementReactions } from './reactionsEnforcement.ts'
 import { reconsideration } from './reconsideration/procedure.ts'
 
 const procedures = new Map<string, Procedure>(
-  [penalty, majorFiling, publication, reconsideration, litigation, inspection, power, powerItem].map((one) => [one.type, one]),
+  [penalty, summary, majorFiling, publication, reconsideration, litigation, inspection, power, powerItem].map((one) => [one.type, one]),
 )
 
 test.each([...enforcementReactions, ...courtReactions])('$id：行为、数据都是对方程序里有的', ({ when, then }) => {
@@ -91,6 +92,22 @@ describe('决定、备案、公示、撤回连在一起', () => {
     decided.did('2023-11-10', 'set-aside', data)
     shown.did('2023-11-10', 'set-aside', given('penalty.withdraw-publication', decided.file))
     expect(shown.clock('withdraw').due).toBe('2023-11-15')
+  })
+  test('当场处罚有社会影响的，同样列为应公示，决定被改变的同样撤回；没有的不列', () => {
+    const onSpot = (socialImpact?: boolean) =>
+      story(summary, { id: 'summary-1' })
+        .did('2023-07-28', 'tell-and-hear', t.scene, t.seeing(t.zhao))
+        .did('2023-07-28', 'decide-on-spot', { ...t.fineOnSpot, ...(socialImpact !== undefined && { socialImpact }) })
+    expect(given('summary.publication', onSpot().file)).toBeUndefined()
+    expect(given('summary.publication', onSpot(false).file)).toBeUndefined()
+    const decided = onSpot(true)
+    expect(given('summary.publication-market', decided.file)).toBeUndefined()
+    const shown = story(publication, { id: 'pub-2' }).did('2023-07-28', 'open', given('summary.publication', decided.file), 'system')
+    expect(shown.file.facts).toMatchObject({ kind: 'penalty', summaryCase: 'summary-1', subject: '乱倒垃圾', market: false })
+    decided.did('2023-07-28', 'link-publication', given('publication.linked-summary', shown.file))
+    decided.did('2023-11-10', 'set-aside', { setAsideBy: 'self', setAsideResult: 'annulled' })
+    shown.did('2023-11-10', 'set-aside', given('summary.withdraw-publication', decided.file))
+    expect(shown.file.facts).toMatchObject({ changeResult: 'annulled', changedOn: '2023-11-10' })
   })
   test('没有社会影响的、依法不公开的，不列为应公示；市场监管另有期限', () => {
     const small = (more: object) => t.decided(t.source, more).file

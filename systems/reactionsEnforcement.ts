@@ -100,6 +100,22 @@ export const enforcementReactions: readonly Reaction[] = [
       data: { kind: 'penalty', publisher: '$unit', subject: { fact: 'violation' }, madeOn: '$on', penaltyCase: '$file', market: true },
     },
   },
+  ...[
+    { id: 'summary.publication', market: false, where: { not: { field: 'market' } } },
+    { id: 'summary.publication-market', market: true, where: { field: 'market' } },
+  ].map(
+    ({ id, market, where }): Reaction => ({
+      id,
+      title: '当场处罚决定具有一定社会影响，列为应公示',
+      when: { type: 'penalty-summary', acts: ['decide-on-spot'], where: { socialImpact: true, ...where } },
+      then: {
+        type: 'publication',
+        act: 'open',
+        file: { one: ['$file'] },
+        data: { kind: 'penalty', publisher: '$unit', subject: { fact: 'violation' }, madeOn: '$on', summaryCase: '$file', market },
+      },
+    }),
+  ),
   {
     id: 'publication.linked',
     title: '处罚案卷列入公示',
@@ -107,16 +123,24 @@ export const enforcementReactions: readonly Reaction[] = [
     then: { type: 'penalty', act: 'link-publication', file: { fact: 'penaltyCase' }, data: { publication: '$file' } },
   },
   {
-    id: 'penalty.withdraw-publication',
-    title: '处罚决定被改变，撤回公示',
-    when: { type: 'penalty', acts: ['set-aside'], where: { publication: { exists: true } } },
-    then: {
-      type: 'publication',
-      act: 'set-aside',
-      file: { fact: 'publication' },
-      data: { changedOn: '$on', changeResult: { fact: 'setAsideResult' } },
-    },
+    id: 'publication.linked-summary',
+    title: '当场处罚案卷列入公示',
+    when: { type: 'publication', acts: ['open'], where: { summaryCase: { exists: true } } },
+    then: { type: 'penalty-summary', act: 'link-publication', file: { fact: 'summaryCase' }, data: { publication: '$file' } },
   },
+  ...['penalty', 'penalty-summary'].map(
+    (type): Reaction => ({
+      id: type === 'penalty' ? 'penalty.withdraw-publication' : 'summary.withdraw-publication',
+      title: '处罚决定被改变，撤回公示',
+      when: { type, acts: ['set-aside'], where: { publication: { exists: true } } },
+      then: {
+        type: 'publication',
+        act: 'set-aside',
+        file: { fact: 'publication' },
+        data: { changedOn: '$on', changeResult: { fact: 'setAsideResult' } },
+      },
+    }),
+  ),
   {
     id: 'reconsideration.penalty-challenged',
     title: '处罚决定被申请复议，加处罚款停止计算',

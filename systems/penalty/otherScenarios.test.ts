@@ -7,26 +7,9 @@ import { summary } from './summary.ts'
 import * as t from './telling.ts'
 
 const say = (refusals: readonly { says: string }[]) => refusals.map((refusal) => refusal.says)
-const { seeing, zhao, head } = t
+const { seeing, zhao, head, scene, fineOnSpot: fine } = t
 
 describe('当场处罚', () => {
-  const scene = {
-    agency: 'longtai',
-    field: 'city',
-    party: { kind: 'natural', name: '张某' },
-    partyKind: 'citizen',
-    violation: '乱倒垃圾',
-    place: '龙台镇街口',
-    basis: '城市管理规定',
-    clear: true,
-    officers: t.two.officers,
-    handlers: ['p-zhao', 'p-qian'],
-    shown: true,
-    powerSource: 'delegated',
-    power: 'power-1',
-    listFound: 'none',
-  }
-  const fine = { penaltyKinds: ['fine'], fine: 10_000, decisionText: '罚款一百元', listKind: 'none' }
   const told = (more: object = {}) => story(summary).did('2023-09-28', 'tell-and-hear', { ...scene, ...more }, seeing(zhao))
   const delivered = (amount = 10_000) =>
     told()

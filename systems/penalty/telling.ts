@@ -123,3 +123,22 @@ export const decided = (about: object = source, more: object = {}): Story =>
     .did('2023-07-28', 'decide', { ...fine, ...more }, seeing(head))
 
 export const served = (received = '2023-07-31'): Story => decided().did(received, 'serve', { serviceWay: 'direct', receivedOn: received })
+
+/** A decision on the spot (简易程序), and a fine that may be decided so. */
+export const scene = {
+  agency: 'longtai',
+  field: 'city',
+  party: { kind: 'natural', name: '张某' },
+  partyKind: 'citizen',
+  violation: '乱倒垃圾',
+  place: '龙台镇街口',
+  basis: '城市管理规定',
+  clear: true,
+  officers: two.officers,
+  handlers: ['p-zhao', 'p-qian'],
+  shown: true,
+  powerSource: 'delegated',
+  power: 'power-1',
+  listFound: 'none',
+}
+export const fineOnSpot = { penaltyKinds: ['fine'], fine: 10_000, decisionText: '罚款一百元', listKind: 'none' }

@@ -44,6 +44,7 @@ export const publication = procedure({
     publisher: unit('公示单位'),
     subject: text('公示事项'),
     penaltyCase: ref('行政处罚案卷', 'penalty'),
+    summaryCase: ref('当场处罚案卷', 'penalty-summary'),
     madeOn: dayField('作出或者变更日期'),
     market: yesNo('是否市场监管部门的处罚'),
     light: yesNo('是否通报批评或者较低数额罚款'),
@@ -82,7 +83,7 @@ export const publication = procedure({
       from: 'nothing',
       to: 'due',
       by: ['system', 'handler', 'unitAdmin'],
-      data: ['kind', 'publisher', 'subject', 'madeOn', 'penaltyCase?', 'market?', 'light?'],
+      data: ['kind', 'publisher', 'subject', 'madeOn', 'penaltyCase?', 'summaryCase?', 'market?', 'light?'],
       source: penalty(39),
     },
     'review-secrecy': {

@@ -177,9 +177,16 @@ function Ticks({ asked, onChange, onBack }: { asked: Asked; onChange: (next: Ask
         {checked.proposal ? '提请立案' : checked.ready ? '先选裁量阶次' : '还不能提请立案'}
       </button>
     ) : checked.ready ? (
-      <a className="button main" href={`/console/files/penalty/new/register-source?${form}`}>
-        去填立案登记
-      </a>
+      <>
+        <a className="button main" href={`/console/files/penalty/new/register-source?${form}`}>
+          去填立案登记
+        </a>
+        {checked.scene && (
+          <a className="button" href={`/console/files/penalty-summary/new/tell-and-hear?${form}&${onSpot(checked.scene)}`}>
+            当场处罚（警告、小额罚款）
+          </a>
+        )}
+      </>
     ) : (
       <button type="button" className="button main" aria-disabled="true">
         五项没有全对，还不能立案
@@ -256,6 +263,10 @@ function Ticks({ asked, onChange, onBack }: { asked: Asked; onChange: (next: Ask
     </Screen>
   )
 }
+
+/** Facts of the scene as the form takes them from its address: a list is given value by value. */
+const onSpot = (scene: NonNullable<Checked['scene']>) =>
+  new URLSearchParams(Object.entries(scene).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])))
 
 const looks = { met: 'done', not: 'cross', open: 'unknown' } as const
 const words = { met: '符合', not: '不符合', open: '还要核对' } as const

@@ -29,6 +29,8 @@ export interface Checked {
   }[]
   readonly ready: boolean
   readonly proposal?: Readonly<Record<string, unknown>>
+  /** What is known of the scene for a decision on the spot. */
+  readonly scene?: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly case?: {
     readonly id: string
     readonly title: string

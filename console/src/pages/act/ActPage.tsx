@@ -238,7 +238,13 @@ const holdsSecret = (schema: FieldSchema): boolean =>
   Object.values(schema.properties ?? {}).some(holdsSecret) ||
   (schema.items !== undefined && holdsSecret(schema.items))
 
-/** Facts that a link into the form brings along: `?certificate=...`. */
+/** Facts that a link into the form brings along: `?certificate=...`; one of a list once for each of its values. */
 function fromAddress(form: FieldSchema, query: URLSearchParams): Readonly<Record<string, unknown>> {
-  return Object.fromEntries([...query].filter(([name]) => form.properties?.[name]?.type === 'string'))
+  return Object.fromEntries(
+    [...new Set(query.keys())].flatMap((name): [string, unknown][] => {
+      const { type, items } = form.properties?.[name] ?? {}
+      if (type === 'string') return [[name, query.get(name)]]
+      return type === 'array' && items?.type === 'string' ? [[name, query.getAll(name)]] : []
+    }),
+  )
 }
