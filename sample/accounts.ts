@@ -3,6 +3,7 @@ import { makeCertificates } from './certificates.ts'
 import { makeCommittees } from './committees.ts'
 import { makeCounsel } from './counsel.ts'
 import { countyCode } from './countyCode.ts'
+import { spotReviewers } from './evaluation.ts'
 import { makeOrganisation } from './organisation.ts'
 import { makePeople, type People, personOf, staff } from './people.ts'
 import { randomFrom } from './random.ts'
@@ -70,7 +71,9 @@ export function accountsOf(seed: number): readonly SampleAccount[] {
     account(people, 'fayuan', '县法律援助中心工作人员', personOf('unit-justice', 'admin'), ['AID']),
     account(people, 'yifa', '依法治县办工作人员', staff.ruleOfLaw, ['ASO']),
     account(people, 'kaohe', '考核组成员（县委政法委）', personOf('unit-politics-law', 'legal'), ['ASR']),
-    account(people, 'pingcha', '案卷评查员（县交通运输局）', personOf('unit-transport', 'legal'), ['EVA']),
+    account(people, 'pingcha', '案卷评查员（县交通运输局）', personOf(spotReviewers[0], 'legal'), ['EVA']),
+    account(people, 'pingcha2', '案卷评查员（县生态环境分局）', personOf(spotReviewers[1], 'legal'), ['EVA']),
+    account(people, 'pingcha3', '案卷评查员（县公安局）', personOf(spotReviewers[2], 'legal'), ['EVA']),
   ]
 }
 

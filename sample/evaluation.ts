@@ -1,10 +1,10 @@
+import { deterministicId } from '../kernel/file/deterministicId.ts'
 import type { File } from '../kernel/file/file.ts'
 import { grade, type Remark, score, total, worstLoss } from '../kernel/file/standard.ts'
 import { type Day, day } from '../kernel/time/day.ts'
-import { machineData } from '../systems/evaluation/conclusion.ts'
+import { conclusionData, machineData } from '../systems/evaluation/conclusion.ts'
 import { penaltyStandard } from '../systems/evaluation/penaltyStandard.ts'
 import { type Candidate, drawSample } from '../systems/evaluation/sampling.ts'
-import { verdict } from '../systems/evaluation/verdict.ts'
 import { officeDays } from './days.ts'
 import { type People, personOf, staff } from './people.ts'
 import { planted } from './planted.ts'
@@ -19,6 +19,8 @@ const wanted = 88
 const excellent = 22
 /** Named to be evaluated: lost before the court, and what was wrong with them is what the machine finds. */
 const designated: readonly string[] = [planted.noHearingNotice, planted.decidedLate, planted.suspendedOfficer]
+/** Units of those who may sign in to review: the two of the spot check, and a third in case they differ. */
+export const spotReviewers = ['unit-transport', 'unit-ecology', 'unit-police'] as const
 const reviewingUnits = ['police', 'health', 'ecology', 'transport', 'labour', 'housing', 'emergency', 'farming'].map((key) => `unit-${key}`)
 
 interface Reason extends Remark {
@@ -103,15 +105,14 @@ export function planEvaluation(random: Random, world: World, people: People): vo
     const other = best.has(file.id) || failed.length > 0 ? found : first.slice(0, -1)
     const reviewers = random.shuffle(reviewingUnits.filter((unit) => unit !== file.unit))
     const sheets = [first, other].map((remarks, place) => {
-      const { total: points, failed: items } = total(penaltyStandard, remarks)
-      const unit = reviewers[place] ?? ''
-      planSheet(`score-sheet-2023-${n}-${place + 1}`, { evaluation, place, unit, evaluated: file.unit, remarks, points, items })
-      return { score: points, failed: items.length > 0, worst: worstLoss(penaltyStandard, remarks) }
+      const id = `score-sheet-2023-${n}-${place + 1}`
+      const sheet = { slot: place === 0 ? 'first' : 'second', ...marks(remarks) }
+      planSheet(id, { evaluation, sheet, unit: reviewers[place] ?? '', evaluated: file.unit })
+      return { id, facts: sheet }
     })
-    const result = verdict(sheets)
-    if (result.third) throw new Error(`${file.id} would need a third reviewer`)
-    const worst = Math.max(0, ...sheets.filter((sheet) => !sheet.failed).map((sheet) => sheet.worst))
-    const graded = grade(penaltyStandard, result.score, worst)
+    const result = conclusionData(penaltyStandard, sheets)
+    if (!('grade' in result)) throw new Error(`${file.id} would need a third reviewer`)
+    const graded = result.grade
     const told = day('2023-11-17')
     const admin = people.of(file.unit, 'admin', 'unitAdmin')
     const bad = graded === 'unqualified'
@@ -135,10 +136,7 @@ export function planEvaluation(random: Random, world: World, people: People): vo
         on: day('2023-11-16'),
         actor: bureau,
         data: {
-          difference: result.difference,
-          split: result.split,
-          finalScore: result.score,
-          grade: graded,
+          ...result,
           ...(failed[0] && { failedItem: failed[0] }),
           ...(first.length > 0 && { mainProblems: [...new Set(first.map(({ why }) => why))].join('；') }),
         },
@@ -163,34 +161,25 @@ export function planEvaluation(random: Random, world: World, people: People): vo
 
   interface Sheet {
     readonly evaluation: string
-    readonly place: number
     readonly unit: string
     readonly evaluated: string
-    readonly remarks: readonly Reason[]
-    readonly points: number
-    readonly items: readonly string[]
+    readonly sheet: { readonly slot: string } & ReturnType<typeof marks>
   }
 
-  function planSheet(id: string, { evaluation, place, unit, evaluated, remarks, points, items }: Sheet): void {
+  function planSheet(id: string, { evaluation, unit, evaluated, sheet: { slot, ...data } }: Sheet): void {
     const reviewer = personOf(unit, 'legal')
     world.plan('score-sheet', id, [
       {
         kind: 'assign',
         on: day('2023-11-06'),
         actor: bureau,
-        data: { evaluation, slot: place === 0 ? 'first' : 'second', reviewer, reviewerUnit: unit, evaluated },
+        data: { evaluation, slot, reviewer, reviewerUnit: unit, evaluated },
       },
       {
         kind: 'submit',
         on: days.between('2023-11-08', '2023-11-13'),
         actor: people.as('evaluator', reviewer),
-        data: {
-          failedItems: items.length > 0 ? items : ['none'],
-          failed: items.length > 0,
-          remarks,
-          score: points,
-          worst: worstLoss(penaltyStandard, remarks),
-        },
+        data,
       },
     ])
   }
@@ -205,6 +194,65 @@ export function planEvaluation(random: Random, world: World, people: People): vo
     }
     return remarks
   }
+}
+
+/** What a reviewer who writes this down hands in. */
+function marks(remarks: readonly Reason[]) {
+  const { total: points, failed } = total(penaltyStandard, remarks)
+  return {
+    failedItems: failed.length > 0 ? failed : ['none'],
+    failed: failed.length > 0,
+    remarks,
+    score: points,
+    worst: worstLoss(penaltyStandard, remarks),
+  }
+}
+
+/**
+ * The spot check of March 2024 that is under way: three dossiers, two reviewers who may both sign in, and one sheet handed in already,
+ * sealed until the other is. To be called last: it draws nothing by chance.
+ */
+export function planSpotCheck(world: World, people: People): void {
+  const id = 'evaluation-campaign-2024'
+  const bureau = people.as('justiceBureau', staff.supervisors[2] ?? '')
+  const name = '2024年3月行政处罚案卷抽查'
+  const lot = '宁川县行政处罚案卷抽查-20240301'
+  const scope = ['market', 'urban', 'land'].map((key) => `unit-${key}`)
+  const [closedFrom, closedTo, on] = [day('2023-11-01'), day('2024-02-29'), day('2024-03-04')]
+  const morning = (date: string, n: number) => `${date}T0${1 + Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}:00.000Z`
+  const dossiers = world
+    .knownAt('penalty', morning(on, 0))
+    .filter(({ closed, unit }) => closed && closed >= closedFrom && closed <= closedTo && scope.includes(unit))
+  const sample = drawSample(lot, { total: scope.length, min: 1, max: 4, strata: ['major', 'not-punished'] }, dossiers.map(candidate))
+  const drawn = dossiers.filter((file) => sample.drawn.some(({ ids }) => ids.includes(file.id)))
+  let steps = 0
+  const enter = (type: string, file: string, kind: string, date: string, actor: Step['actor'], data: NonNullable<Step['data']>) => {
+    const n = steps++
+    world.plan(type, file, [
+      { kind, on: day(date), actor, data, recordedAt: morning(date, n), id: deterministicId('spot check', file, kind) },
+    ])
+  }
+  const wanted = scope.length
+  const rest = { mode: 'spot', caseKind: 'penalty', standard: penaltyStandard.id, scope, closedFrom, closedTo, seed: lot, wanted }
+  enter('evaluation-campaign', id, 'plan', '2024-03-01', bureau, { name, ...rest })
+  for (const [at, file] of drawn.entries()) {
+    const evaluation = `evaluation-2024-${at + 1}`
+    const given = { campaign: id, dossier: file.id, dossierTitle: file.title, evaluated: file.unit, drawMethod: 'random' }
+    enter('evaluation', evaluation, 'draw', on, bureau, { ...given, standard: penaltyStandard.id })
+    enter('evaluation', evaluation, 'machine', on, system('unit-justice'), machineData(penaltyStandard, file))
+  }
+  enter('evaluation-campaign', id, 'draw', on, bureau, { candidates: dossiers.length, digest: sample.digest, drawn: drawn.length })
+  for (const [at, file] of drawn.entries())
+    for (const [place, unit] of spotReviewers.slice(0, 2).entries()) {
+      const sheet = `score-sheet-2024-${at + 1}-${place + 1}`
+      const slot = place === 0 ? 'first' : 'second'
+      const reviewer = personOf(unit, 'legal')
+      const asked = { evaluation: `evaluation-2024-${at + 1}`, slot, reviewer, reviewerUnit: unit, evaluated: file.unit }
+      enter('score-sheet', sheet, 'assign', '2024-03-05', bureau, asked)
+      if (at > 0 || place > 0) continue
+      const found = machineData(penaltyStandard, file).machineFindings.map(({ item, minus, says }): Reason => ({ item, minus, why: says }))
+      enter('score-sheet', sheet, 'submit', '2024-03-08', people.as('evaluator', reviewer), marks([...found, ...byHand.slice(0, 2)]))
+    }
 }
 
 /** Of the strata, those that the standard treats apart. */

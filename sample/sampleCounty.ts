@@ -14,7 +14,7 @@ import { disputes } from './disputes.ts'
 import { planEducation } from './education.ts'
 import { planLectures, planOutreach } from './educationEvents.ts'
 import { planEmergency } from './emergency.ts'
-import { followFindings, planEvaluation } from './evaluation.ts'
+import { followFindings, planEvaluation, planSpotCheck } from './evaluation.ts'
 import { planExams } from './exams.ts'
 import { planGuidance } from './guidance.ts'
 import { planInspections, planLedInspections } from './inspections.ts'
@@ -222,6 +222,8 @@ export function* sampleCounty(seed = Number(countyCode)): Generator<Loaded> {
   finishAssessment(random.of('rectification'), world, people)
   world.run()
   planAnnualReports(random.of('annual reports'), world, people)
+  world.run()
+  planSpotCheck(world, people)
   world.run()
   for (const type of order) yield* inOrderOfNumbers(world.ofType(type).map(({ id }) => world.loaded(id)))
   yield* oversight(random.of('oversight'), world, people, subItems)

@@ -204,10 +204,10 @@ export async function submitSheet(
  */
 export async function concludeEvaluation(serving: Serving, asking: Asking, file: File) {
   const reviews = { store: serving.store, county: asking.county }
-  const taken = await everyFile(reviews, scoreSheet.type, { evaluation: file.id, state: 'submitted' })
-  if (((file.facts.sheets ?? []) as readonly unknown[]).length < 2)
-    throw new Problem(409, 'sheets-missing', '两名评查人的评分表没有收齐', '请等候评分表')
-  const data = conclusionData(penaltyStandard, file)
+  const ids = [file.facts.firstSheet, file.facts.secondSheet, file.facts.thirdSheet].filter((id) => typeof id === 'string')
+  if (ids.length < 2) throw new Problem(409, 'sheets-missing', '两名评查人的评分表没有收齐', '请等候评分表')
+  const taken = await Promise.all(ids.map((id) => anyFile(reviews, scoreSheet.type, id)))
+  const data = conclusionData(penaltyStandard, taken)
   const failed = taken.flatMap(({ facts }) => (facts.failedItems as readonly string[]).filter((item) => item !== 'none'))
   const whys = [...new Set(taken.flatMap(({ facts }) => (facts.remarks as readonly Written[]).map(({ why }) => why)))]
   const words = {

@@ -82,8 +82,9 @@ const enforcement: readonly Indicator[] = [
     id: 'EVA.ISSUES',
     title: '案卷评查扣分问题',
     unit: '项',
-    definition: '评查人员在评分表上列明的扣分项之和，按提交评分表之日计；两人评查同一案卷的，各自列明的都计。',
+    definition: '评查人员在评分表上列明的扣分项之和，按提交评分表之日计，启封前不计；两人评查同一案卷的，各自列明的都计。',
     of: 'score-sheet',
+    where: { not: { state: 'submitted' } },
     at: 'on.submit',
     column: 'remarks.size',
     phrases: [
@@ -101,8 +102,9 @@ const enforcement: readonly Indicator[] = [
     id: 'EVA.SHEETS',
     title: '案卷评查评分表',
     unit: '份',
-    definition: '提交的评分表，按提交之日计。',
+    definition: '提交的评分表，按提交之日计，启封前不计。',
     of: 'score-sheet',
+    where: { not: { state: 'submitted' } },
     at: 'on.submit',
   }),
   distinct({

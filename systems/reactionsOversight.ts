@@ -37,6 +37,14 @@ const itemUsed = (id: string, fact: string): Reaction => ({
   then: { type: 'oversight-item', act: 'use', file: { fact }, data: {} },
 })
 
+/** The dossier's file learns that a sheet is there; what is on it stays sealed. */
+const sheetTaken = (slot: 'first' | 'second' | 'third'): Reaction => ({
+  id: `score-sheet.taken.${slot}`,
+  title: '评分表提交，评查案卷收到',
+  when: { type: 'score-sheet', acts: ['submit'], where: { slot } },
+  then: { type: 'evaluation', act: 'take-sheet', file: { fact: 'evaluation' }, data: { [`${slot}Sheet`]: '$file' } },
+})
+
 const isSettled = { finalOutcome: { exists: false }, firstOutcome: { in: settled } }
 const closing = (id: string, where: NonNullable<Reaction['when']['where']>, lost: boolean, done: boolean): Reaction => ({
   id: `litigation.closing-signature.${id}`,
@@ -79,15 +87,17 @@ export const oversightReactions: readonly Reaction[] = [
       data: { trigger: 'finding', accountableUnit: { fact: 'supervisedUnit' }, supervision: '$file' },
     },
   },
+  ...(['first', 'second', 'third'] as const).map(sheetTaken),
   {
-    id: 'score-sheet.taken',
-    title: '评分表提交，评查案卷收到',
-    when: { type: 'score-sheet', acts: ['submit'] },
+    id: 'evaluation.sheets-opened',
+    title: '评分汇总或者案卷剔除，评分表启封',
+    when: { type: 'evaluation', acts: ['conclude', 'exclude'], where: { state: { in: ['provisional', 'excluded'] } } },
     then: {
-      type: 'evaluation',
-      act: 'take-sheet',
-      file: { fact: 'evaluation' },
-      data: { slot: { fact: 'slot' }, score: { fact: 'score' }, failed: { fact: 'failed' }, worst: { fact: 'worst' } },
+      type: 'score-sheet',
+      act: 'open',
+      each: { type: 'score-sheet', where: { evaluation: { mine: 'id' }, state: 'submitted' } },
+      file: { each: true },
+      data: {},
     },
   },
   {

@@ -117,7 +117,7 @@ export const fileReviewRoutes: Routes = (app, serving) => {
       organises: organises(request),
       campaigns: campaigns.toReversed().map(campaignShown),
       sheets: own,
-      done: own.filter(({ state }) => state.code === 'submitted').length,
+      done: own.filter(({ state }) => state.code === 'submitted' || state.code === 'opened').length,
       of: own.filter(({ state }) => state.code !== 'recused').length,
     }
   })
@@ -258,10 +258,10 @@ export const fileReviewRoutes: Routes = (app, serving) => {
           ...(printable && { href: `/api/file-reviews/sheets/${sheet.id}/documents/${seq}/${encodeURIComponent(name)}` }),
         })),
       },
-      ...(sheet.state === 'submitted' && { submitted: { remarks, score, failed, problems, highlights, on: sheet.on.submit } }),
+      ...(score !== undefined && { submitted: { remarks, score, failed, problems, highlights, on: sheet.on.submit } }),
       /** What all sheets came to, once the office has put them together. */
       ...(of.facts.finalScore !== undefined &&
-        sheet.state === 'submitted' && {
+        sheet.state === 'opened' && {
           result: { score: of.facts.finalScore, grade: grades[of.facts.grade as keyof typeof grades], difference: of.facts.difference },
         }),
     }

@@ -59,7 +59,8 @@ export const assessmentSheet = procedure({
       from: ['assigned'],
       to: 'submitted',
       by: ['assessor'],
-      amendedBy: ['assessor'],
+      // A sheet taken back would be readable, one corrected after the opening no longer blind.
+      amendedBy: ['system'],
       data: ['visitedOn', 'rows', 'score', 'unitSays?'],
       documents: ['实地考核评分表'],
       source: scheme('实地考核'),

@@ -2,8 +2,9 @@ import type { File } from '../../kernel/file/file.ts'
 import { grade, type Standard, score } from '../../kernel/file/standard.ts'
 import { verdict } from './verdict.ts'
 
-/** A sheet as the dossier's file keeps it: points in tenths, and the most that one item lost. */
+/** A sheet as it was handed in: points in tenths, and the most that one item lost. */
 interface Taken {
+  readonly slot: string
   readonly score: number
   readonly failed: boolean
   readonly worst: number
@@ -27,13 +28,15 @@ export function machineData(standard: Standard, dossier: File) {
 
 /**
  * What the sheets that came in make of an evaluation (act `conclude`): the difference, and either nothing more, which asks for a third
- * reviewer, or the final score with its grade. An excellent file has lost no more on any item, on any sheet, than the grade allows.
+ * reviewer and leaves the sheets sealed, or each one's score and the final one with its grade. An excellent file has lost no more on any item, on any sheet, than the grade allows.
  */
-export function conclusionData(standard: Standard, evaluation: File) {
-  const sheets = (evaluation.facts.sheets ?? []) as readonly Taken[]
+export function conclusionData(standard: Standard, files: readonly Pick<File, 'id' | 'facts'>[]) {
+  const sheets = files.map(({ facts }) => facts as unknown as Taken)
   const result = verdict(sheets)
   const { difference, split } = result
-  if (result.third) return { difference, split }
+  const common = { sheets: files.map(({ id }) => id), difference, split }
+  if (result.third) return common
   const worst = Math.max(0, ...sheets.filter(({ failed }) => !failed).map((sheet) => sheet.worst))
-  return { difference, split, finalScore: result.score, grade: grade(standard, result.score, worst) }
+  const scores = sheets.map(({ slot, score: points, failed }) => ({ slot, score: points, failed }))
+  return { ...common, scores, finalScore: result.score, grade: grade(standard, result.score, worst) }
 }

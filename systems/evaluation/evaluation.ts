@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, count, dayField, list, longText, ref, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { choice, choices, count, dayField, list, longText, ref, refs, text, unit, yesNo } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
@@ -29,7 +29,7 @@ const agreed = [
 
 /**
  * 案卷评查: one file per dossier drawn. The machine looks first; two reviewers score blind, a third where they differ by more than five
- * points or on the basis. The unit under review is a reference until it is told its result, and only then has a part in the file.
+ * points or on the basis. Of a sheet handed in the file knows that it is there and nothing else; scores come with the conclusion. The unit under review is a reference until it is told its result, and only then has a part in the file.
  */
 export const evaluation = procedure({
   type: 'evaluation',
@@ -62,11 +62,14 @@ export const evaluation = procedure({
       act: count('行为序号').optional(),
       on: dayField('日期').optional(),
     }),
-    sheets: list('评分', {
+    firstSheet: ref('评查人一的评分表', 'score-sheet'),
+    secondSheet: ref('评查人二的评分表', 'score-sheet'),
+    thirdSheet: ref('第三评查人的评分表', 'score-sheet'),
+    sheets: refs('据以汇总的评分表', 'score-sheet'),
+    scores: list('评分', {
       slot: choice('评查人', slots),
       score: count('得分（十分之一分）'),
       failed: yesNo('基础标准否决'),
-      worst: count('单项最大扣分（十分之一分）'),
     }),
     difference: count('分差（十分之一分）'),
     split: yesNo('对基础标准意见不一'),
@@ -115,7 +118,7 @@ export const evaluation = procedure({
       title: '收到评分表',
       from: ['drawn', 'third'],
       by: ['system', 'justiceBureau'],
-      adds: 'sheets',
+      data: ['firstSheet?', 'secondSheet?', 'thirdSheet?'],
       source,
       needs: [
         { must: { 'n.machine': { from: 1 } }, says: '机器尚未先评', way: '请先办理“机器先评”' },
@@ -133,8 +136,16 @@ export const evaluation = procedure({
       from: ['drawn', 'third'],
       to: [{ when: { finalScore: { exists: false } }, to: 'third' }, { to: 'provisional' }],
       by: ['justiceBureau', 'system'],
-      data: ['difference', 'split', 'finalScore?', 'grade?', 'failedItem?', 'mainProblems?'],
+      page: '/evaluation/campaigns/{campaign}',
+      data: ['sheets', 'difference', 'split', 'scores?', 'finalScore?', 'grade?', 'failedItem?', 'mainProblems?'],
       source,
+      reads: {
+        sheets: {
+          must: { state: { in: ['submitted', 'opened'] }, evaluation: { mine: 'id' } },
+          says: '评分表没有提交，或者不是本卷的',
+          way: '请等候评分表',
+        },
+      },
       needs: [
         { must: { 'n.take-sheet': { from: 2 } }, says: '两名评查人的评分表没有收齐', way: '请等候评分表' },
         {

@@ -120,34 +120,41 @@ const draw = {
 }
 const machine = { machineScore: 960, machineFailed: ['none'], machineFindings: [] }
 const drawn = () => story(evaluation).did('2023-11-06', 'draw', draw).did('2023-11-06', 'machine', machine)
-const both = (a: number, b: number, failed = false): Story =>
-  drawn()
-    .did('2023-11-10', 'take-sheet', { slot: 'first', score: a, failed, worst: 20 })
-    .did('2023-11-10', 'take-sheet', { slot: 'second', score: b, failed: false, worst: 20 })
+const both = (): Story =>
+  drawn().did('2023-11-10', 'take-sheet', { firstSheet: 's-1' }).did('2023-11-10', 'take-sheet', { secondSheet: 's-2' })
+/** What the conclusion says, whatever was on the sheets. */
+const sum = (scores: readonly number[], data: object) => ({
+  sheets: scores.map((_, at) => `s-${at + 1}`),
+  ...('finalScore' in data && { scores: scores.map((points, at) => ({ slot: slotNames[at], score: points, failed: points === 0 })) }),
+  split: false,
+  ...data,
+})
+const slotNames = ['first', 'second', 'third'] as const
 
 describe('评查一卷', () => {
   test('机器没有先评，不收评分表；两份收齐才汇总', () => {
     const told = story(evaluation).did('2023-11-06', 'draw', draw)
-    expect(say(told.refused('2023-11-06', 'take-sheet', { slot: 'first', score: 900, failed: false, worst: 20 }))).toEqual(['机器尚未先评'])
-    expect(say(drawn().refused('2023-11-10', 'conclude', { difference: 0, split: false, finalScore: 900, grade: 'excellent' }))).toContain(
+    expect(say(told.refused('2023-11-06', 'take-sheet', { firstSheet: 's-1' }))).toEqual(['机器尚未先评'])
+    expect(say(drawn().refused('2023-11-10', 'conclude', sum([900], { difference: 0, finalScore: 900, grade: 'excellent' })))).toContain(
       '两名评查人的评分表没有收齐',
     )
   })
 
   test('相差五分以上必须第三人评，不能径行定分', () => {
-    const told = both(880, 800)
-    expect(say(told.refused('2023-11-11', 'conclude', { difference: 80, split: false, finalScore: 840, grade: 'qualified' }))[0]).toContain(
-      '第三人',
-    )
-    told.did('2023-11-11', 'conclude', { difference: 80, split: false })
+    const told = both()
+    const mean = sum([880, 800], { difference: 80, finalScore: 840, grade: 'qualified' })
+    expect(say(told.refused('2023-11-11', 'conclude', mean))[0]).toContain('第三人')
+    told.did('2023-11-11', 'conclude', sum([880, 800], { difference: 80 }))
     expect(told.file.state).toBe('third')
-    told.did('2023-11-13', 'take-sheet', { slot: 'third', score: 860, failed: false, worst: 20 })
-    told.did('2023-11-13', 'conclude', { difference: 80, split: false, finalScore: 870, grade: 'qualified' })
+    // What the two gave is in the file only when the third is in too.
+    expect(JSON.stringify(told.file.facts)).not.toMatch(/880|800/)
+    told.did('2023-11-13', 'take-sheet', { thirdSheet: 's-3' })
+    told.did('2023-11-13', 'conclude', sum([880, 800, 860], { difference: 80, finalScore: 870, grade: 'qualified' }))
     expect(told.file).toMatchObject({ state: 'provisional', outcome: 'qualified' })
   })
 
   test('告知之后被评查单位才能看到；五个工作日内可以提异议', () => {
-    const told = both(935, 910).did('2023-11-11', 'conclude', { difference: 25, split: false, finalScore: 923, grade: 'excellent' })
+    const told = both().did('2023-11-11', 'conclude', sum([935, 910], { difference: 25, finalScore: 923, grade: 'excellent' }))
     expect(told.file.sees).not.toContain('market')
     expect(say(told.refused('2023-11-13', 'finalise'))).toContain('初步结果尚未告知被评查单位')
     told.did('2023-11-13', 'tell', { toldUnit: 'market' })
@@ -159,8 +166,8 @@ describe('评查一卷', () => {
   })
 
   test('异议只复核一次，可以调整', () => {
-    const told = both(600, 590)
-      .did('2023-11-11', 'conclude', { difference: 10, split: false, finalScore: 595, grade: 'unqualified', mainProblems: '文书不规范' })
+    const told = both()
+      .did('2023-11-11', 'conclude', sum([600, 590], { difference: 10, finalScore: 595, grade: 'unqualified', mainProblems: '文书不规范' }))
       .did('2023-11-13', 'tell', { toldUnit: 'market', rectifyBy: '2023-12-15' })
       .did('2023-11-15', 'object', { objection: '页码已补' })
     expect(
@@ -174,10 +181,14 @@ describe('评查一卷', () => {
   })
 
   test('不合格的整改验收后才办结', () => {
-    const told = both(0, 0, true)
-      .did('2023-11-11', 'conclude', { difference: 0, split: true })
-      .did('2023-11-13', 'take-sheet', { slot: 'third', score: 0, failed: true, worst: 20 })
-      .did('2023-11-13', 'conclude', { difference: 0, split: true, finalScore: 0, grade: 'unqualified', failedItem: 'D4' })
+    const told = both()
+      .did('2023-11-11', 'conclude', sum([0, 910], { difference: 0, split: true }))
+      .did('2023-11-13', 'take-sheet', { thirdSheet: 's-3' })
+      .did(
+        '2023-11-13',
+        'conclude',
+        sum([0, 910, 0], { difference: 0, split: true, finalScore: 0, grade: 'unqualified', failedItem: 'D4' }),
+      )
       .did('2023-11-14', 'tell', { toldUnit: 'market', rectifyBy: '2023-12-15' })
       .did('2023-11-15', 'accept-result')
       .did('2023-11-16', 'finalise')
@@ -194,24 +205,29 @@ test('机器评分和汇总由函数算出，直接填入行为', () => {
   const looked = machineData(penaltyStandard, dossier)
   expect(looked).toMatchObject({ machineScore: 0, machineFailed: expect.arrayContaining(['B3', 'D1', 'D2']) })
   told.did('2023-11-06', 'machine', looked)
-  const sheets = (a: number, b: number, worst: number) =>
-    drawn()
-      .did('2023-11-10', 'take-sheet', { slot: 'first', score: a, failed: false, worst: 10 })
-      .did('2023-11-10', 'take-sheet', { slot: 'second', score: b, failed: false, worst })
-  expect(conclusionData(penaltyStandard, sheets(880, 800, 20).file)).toEqual({ difference: 80, split: false })
-  expect(conclusionData(penaltyStandard, sheets(935, 910, 20).file)).toEqual({
+  const sheets = (a: number, b: number, worst: number) => [
+    { id: 's-1', facts: { slot: 'first', score: a, failed: false, worst: 10 } },
+    { id: 's-2', facts: { slot: 'second', score: b, failed: false, worst } },
+  ]
+  const common = { sheets: ['s-1', 's-2'], split: false }
+  expect(conclusionData(penaltyStandard, sheets(880, 800, 20))).toEqual({ ...common, difference: 80 })
+  expect(conclusionData(penaltyStandard, sheets(935, 910, 20))).toEqual({
+    ...common,
     difference: 25,
-    split: false,
+    scores: [
+      { slot: 'first', score: 935, failed: false },
+      { slot: 'second', score: 910, failed: false },
+    ],
     finalScore: 923,
     grade: 'excellent',
   })
-  expect(conclusionData(penaltyStandard, sheets(935, 910, 40).file)).toMatchObject({ finalScore: 923, grade: 'qualified' })
+  expect(conclusionData(penaltyStandard, sheets(935, 910, 40))).toMatchObject({ finalScore: 923, grade: 'qualified' })
   for (const [a, b] of [
     [935, 910],
     [880, 800],
     [590, 580],
   ] as const)
-    expect(sheets(a, b, 20).refused('2023-11-11', 'conclude', conclusionData(penaltyStandard, sheets(a, b, 20).file))).toEqual([])
+    expect(both().refused('2023-11-11', 'conclude', conclusionData(penaltyStandard, sheets(a, b, 20)))).toEqual([])
 })
 
 describe('评分表', () => {
@@ -227,6 +243,14 @@ describe('评分表', () => {
     ])
     expect(told.did('2023-11-08', 'submit', marks, me).file.sees).toEqual(['land', 'unit-1'])
     expect(told.refused('2023-11-09', 'submit', marks, me)[0]?.code).toBe('wrong-state')
+  })
+
+  test('提交后到启封前只有本人可看；交了不能撤回，也不能更正', () => {
+    const told = story(scoreSheet).did('2023-11-06', 'assign', assign).did('2023-11-08', 'submit', marks, me)
+    expect(scoreSheet.blind).toContain(told.file.state)
+    expect(say(told.refused('2023-11-09', 'open', {}))[0]).toContain('系统')
+    told.did('2023-11-11', 'open', {}, { capacity: 'system' })
+    expect(scoreSheet.blind).not.toContain(told.file.state)
   })
 
   test('否决的全卷零分并指明条目', () => {

@@ -8,8 +8,9 @@ const source = cite('河南省行政执法条例', 40)
 const own = { must: { reviewer: '$actor' }, says: '只能由指定的评查人本人填写', way: '请由评查人本人登录' } as const
 
 /**
- * 评查评分表: one file per reviewer and dossier, kept by the reviewer's unit. The two reviewers come from two units, so neither sees the
- * other's sheet, and the unit under review sees neither.
+ * 评查评分表: one file per reviewer and dossier, kept by the reviewer's unit. Once handed in nobody reads it but who wrote it, until all
+ * sheets of the dossier are put together and opened at once (启封). Handed in, it is not changed any more: a sheet taken back would be
+ * readable, one corrected after the opening no longer blind. The unit under review sees none at any time.
  */
 export const scoreSheet = procedure({
   type: 'score-sheet',
@@ -17,8 +18,9 @@ export const scoreSheet = procedure({
   titled: '案卷评查评分表（{slot}）',
   unit: 'reviewerUnit',
   holder: 'reviewer',
-  states: { assigned: '待评查', submitted: '已提交', recused: '已回避' },
-  closed: ['submitted', 'recused'],
+  states: { assigned: '待评查', submitted: '已提交，未启封', opened: '已启封', recused: '已回避' },
+  closed: ['opened', 'recused'],
+  blind: ['submitted'],
   facts: z.object({
     evaluation: ref('评查案卷', 'evaluation'),
     slot: choice('评查人', slots),
@@ -57,6 +59,8 @@ export const scoreSheet = procedure({
       from: ['assigned'],
       to: 'submitted',
       by: ['evaluator'],
+      amendedBy: ['system'],
+      page: '/evaluation/{id}',
       data: ['failedItems', 'failed', 'remarks', 'score', 'worst', 'problems?', 'highlights?'],
       documents: ['行政处罚案卷评查评分表'],
       source,
@@ -77,6 +81,7 @@ export const scoreSheet = procedure({
         },
       ],
     },
+    open: { title: '启封', from: ['submitted'], to: 'opened', by: ['system'], source },
     recuse: {
       title: '回避',
       from: ['assigned'],
