@@ -2,7 +2,7 @@ import { framed } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { address, fewest, type Look } from './look.ts'
 import { paperList } from './papersPage.ts'
-import { choices, daysLeft, dayWithWeekday, split, token, wrongs } from './parts.ts'
+import { choices, daysLeft, dayWithWeekday, split, tel, token, wrongs } from './parts.ts'
 import { papersIn } from './windows/papers.ts'
 import { type Answers, asked, type Option, type Question, type Window, wouldRather } from './windows/window.ts'
 
@@ -221,13 +221,16 @@ export interface Receipt {
   readonly code: string
   readonly number?: string
   readonly unitName: string
+  /** The unit's own telephone, where it has one. */
+  readonly phone?: Look['phone']
   readonly on: string
   readonly awaited: readonly Awaited[]
   readonly lines: readonly { readonly title: string; readonly says: string }[]
 }
 
 /** The receipt: number, what happens next and by when; made to be printed. */
-export function receiptPage({ look, window, receipt, code, number, unitName, on, awaited, lines }: Receipt): string {
+export function receiptPage({ look: given, window, receipt, code, number, unitName, phone, on, awaited, lines }: Receipt): string {
+  const look = phone ? { ...given, phone } : given
   const body = html`<h1>${window.title}：已经收到</h1>
 <section class="receipt" aria-label="回执">
 <p>受理号</p><p class="big" id="receipt">${receipt}</p>
@@ -236,7 +239,7 @@ export function receiptPage({ look, window, receipt, code, number, unitName, on,
 </section>
 <h2>接下来</h2>
 <p>${window.next}</p>
-<dl><dt>收到日期</dt><dd>${dayWithWeekday(on)}</dd><dt>谁在办</dt><dd>${unitName}</dd>${number && html`<dt>编号</dt><dd>${number}</dd>`}
+<dl><dt>收到日期</dt><dd>${dayWithWeekday(on)}</dd><dt>谁在办</dt><dd>${unitName}</dd>${phone && html`<dt>电话</dt><dd>${tel(phone.number)}</dd>`}${number && html`<dt>编号</dt><dd>${number}</dd>`}
 ${awaited.map((one) => html`<dt>${one.title}</dt><dd>${awaitedWords(one)}</dd>`)}</dl>
 <p>${window.remedy}</p>
 <div class="buttons"><button type="button" class="main" data-print hidden>打印回执</button><a class="button second" href="/progress">查进度</a></div>

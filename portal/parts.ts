@@ -59,3 +59,6 @@ export const wrongs = (all: readonly { readonly id: string; readonly says: strin
 
 /** What every form that is sent carries: proof that it came from a page of ours. */
 export const token = (value: string): Html => html`<input type="hidden" name="token" value="${value}">`
+
+/** A number that a telephone dials when it is pressed. */
+export const tel = (number: string): Html => html`<a href="tel:${number}">${number}</a>`

@@ -2,7 +2,7 @@ import { type Awaited, awaitedWords } from './applyPages.ts'
 import { framed } from './frame.ts'
 import { type Html, html } from './html.ts'
 import type { Look } from './look.ts'
-import { dayWithWeekday, token, wrongs } from './parts.ts'
+import { dayWithWeekday, tel, token, wrongs } from './parts.ts'
 import type { Question } from './windows/window.ts'
 
 interface Wrong {
@@ -22,7 +22,7 @@ export function progressPage(look: Look, form: string, typed: { receipt: string;
     back: look.elder ? { href: '/', says: '首页' } : undefined,
     body: html`${wrongs(wrong)}
 <h1>查进度</h1>
-<p>两样都在回执上。没有回执的，请打电话${look.phone.number}，或者到办理的窗口问。</p>
+<p>两样都在回执上。没有回执的，请打电话${tel(look.phone.number)}，或者到办理的窗口问。</p>
 <form method="post" action="/progress">${token(form)}
 ${field('receipt', '受理号', '例如 240311-123456')}
 ${field('code', '保存码', '12个字母和数字，大小写都行')}
@@ -42,6 +42,8 @@ export interface Matter {
   readonly title: string
   readonly state: string
   readonly unitName: string
+  /** The unit's own, where it has one. */
+  readonly phone?: Look['phone']
   readonly since: string
   readonly number?: string
   readonly awaited: readonly Awaited[]
@@ -62,8 +64,10 @@ export interface Progress {
 }
 
 /** Who holds it since when, what comes next by when and why, every step so far, and what was answered. */
-export function matterPage({ look, receipt, matters, next, remedy, closed, acts, lines }: Progress): string {
+export function matterPage({ look: given, receipt, matters, next, remedy, closed, acts, lines }: Progress): string {
   const first = matters[0]
+  const phone = matters.at(-1)?.phone
+  const look = phone ? { ...given, phone } : given
   const body = html`<h1>${first?.title}：${matters.at(-1)?.state}</h1>
 <p>受理号 <strong>${receipt}</strong>。截至${dayWithWeekday(look.today)}。</p>
 ${matters.map((matter) => told(look, matter, matters.length > 1))}
@@ -76,13 +80,13 @@ ${lines.length > 0 && html`<details><summary>我当时填的内容</summary><dl>
   return framed(look, { title: `查进度 - ${first?.title}`, section: 'progress', back: { href: '/progress', says: '查别的' }, body })
 }
 
-function told(look: Look, { title, state, unitName, since, number, awaited, steps, told: answers }: Matter, several: boolean): Html {
+function told(look: Look, { title, state, unitName, phone, since, number, awaited, steps, told: answers }: Matter, several: boolean): Html {
   const way = html`<ol class="way">${steps.map(
     (step) =>
       html`<li><strong>${dayWithWeekday(step.on)}</strong>${step.handed && html`转到${step.unitName}：`}${step.title}${!step.handed && html`（${step.unitName}）`}</li>`,
   )}</ol>`
   return html`<section>${several && html`<h2>${title}</h2>`}
-<dl><dt>现在</dt><dd>${state}</dd>${number && html`<dt>编号</dt><dd>${number}</dd>`}<dt>谁在办</dt><dd>${unitName}，从${dayWithWeekday(since)}起</dd>
+<dl><dt>现在</dt><dd>${state}</dd>${number && html`<dt>编号</dt><dd>${number}</dd>`}<dt>谁在办</dt><dd>${unitName}，从${dayWithWeekday(since)}起</dd>${phone && html`<dt>电话</dt><dd>${tel(phone.number)}</dd>`}
 ${awaited.map((one) => html`<dt>下一步：${one.title}</dt><dd>${awaitedWords(one)}</dd>`)}
 ${awaited.length === 0 && html`<dt>下一步</dt><dd>没有正在走的期限</dd>`}</dl>
 ${answers.length > 0 && html`<h3>给您的答复</h3><dl>${answers.map((one) => html`<dt>${one.title}</dt><dd>${one.says}</dd>`)}</dl>`}

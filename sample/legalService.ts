@@ -7,6 +7,7 @@ import { planConsultations } from './legalServiceConsultations.ts'
 import { personName } from './names.ts'
 import type { Organisation } from './organisation.ts'
 import type { People } from './people.ts'
+import { phoneOf } from './phones.ts'
 import type { Random } from './random.ts'
 import { lawFirms, type Unit } from './unitTable.ts'
 import type { World } from './world.ts'
@@ -53,7 +54,7 @@ function planLawyers(random: Random, world: World, people: People): readonly Law
           licence: `1411798${practisingFrom.slice(0, 4)}1${String(at + 1).padStart(5, '0')}`,
           firm: firm.id,
           areas: areas[at % areas.length],
-          firmPhone: `0396-592${String(1000 + lawFirms.indexOf(firm)).padStart(4, '0')}`,
+          firmPhone: phoneOf('firm', lawFirms.indexOf(firm) + 1),
           practisingFrom,
         },
       },

@@ -3,6 +3,7 @@ import { countyCode } from './countyCode.ts'
 import { recordsBegin, today } from './days.ts'
 import { communityNames, villageNames } from './names.ts'
 import type { People } from './people.ts'
+import { phoneOf } from './phones.ts'
 import type { Random } from './random.ts'
 import {
   coordinationUnits,
@@ -94,6 +95,7 @@ export function enterOrganisation(world: World, { units }: Organisation, people:
         shortName: short,
         kind,
         docWord: word,
+        phone: phoneOf('office', sort),
         sort,
         ...(parent && { parent }),
         ...(region && { regionCode: region }),

@@ -1,4 +1,5 @@
 import type { itemTypes } from '../systems/services/words.ts'
+import { phoneOf } from './phones.ts'
 import type { Random } from './random.ts'
 
 export type ItemType = keyof typeof itemTypes
@@ -65,11 +66,8 @@ export const basisOf = (unit: string): string => `${laws[unit] ?? '省政务服�
 const licenceSteps = ['受理', '审查', '决定', '制证', '送达'] as const
 const plainSteps = ['受理', '审核', '办结'] as const
 
-/** The last two digits of phones tell units apart; none belongs to anybody. */
-function phone(unit: string, last: string): string {
-  const n = [...unit].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_000, 7)
-  return `0396-59${String(n).padStart(4, '0')}${last}`
-}
+/** Tells the units' telephones apart. */
+const unitNumber = (unit: string): number => [...unit].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_000, 7)
 
 /** Draws the rest of a guide: settled on the spot is 即办; no visit and on line throughout go together. */
 export function guideOf(
@@ -93,8 +91,8 @@ export function guideOf(
     windowNumber: `${random.int(1, 3)}楼${random.int(1, 60)}号`,
     place: '县政务服务中心',
     hours: '工作日上午8:30至12:00，下午夏季15:00至18:00、冬季14:30至17:30',
-    consultPhone: phone(unit, '1'),
-    complaintPhone: phone(unit, '2'),
+    consultPhone: phoneOf('consult', unitNumber(unit)),
+    complaintPhone: phoneOf('complaint', unitNumber(unit)),
     fee,
     ...(fee && { feeBasis: '省发展改革、财政部门公布的收费目录', feeAmount: random.pick([1000, 2000, 8000]) }),
     onlinePay: fee,

@@ -76,11 +76,15 @@ function phoneOf(serving: Serving, county: County): Promise<Look['phone']> {
 
 async function findPhone(serving: Serving, county: County): Promise<Look['phone']> {
   const bureau = await justiceBureauOf(serving, county)
-  if (bureau === undefined) return hotline
+  return (bureau && (await phoneOfUnit(serving, county, bureau))) || hotline
+}
+
+/** The telephone that a unit entered for itself, under the unit's name: on a page about one matter who has it in hand is who is telephoned. */
+export async function phoneOfUnit({ store }: Serving, county: County, unit: string): Promise<Look['phone'] | undefined> {
   const eyes = { county: county.code, unit: county.root, person: '' }
-  const { row } = await serving.store.system.read(eyes, { type: countyTypes.unit, id: bureau })
+  const { row } = await store.system.read(eyes, { type: countyTypes.unit, id: unit })
   const { phone } = (row?.file.facts ?? {}) as { phone?: string }
-  return phone ? { number: phone, says: county.unitName(bureau) } : hotline
+  return phone ? { number: phone, says: county.unitName(unit) } : undefined
 }
 
 /** The justice bureau of the county: the unit that keeps the front door of legal service. */

@@ -12,6 +12,7 @@ import type { County } from '../store/county.ts'
 import type { KeptAct } from '../store/history.ts'
 import { stateTitle } from './filePage.ts'
 import { awaitedOf } from './publicAwaited.ts'
+import { phoneOfUnit } from './publicLook.ts'
 import type { Serving } from './serving.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function matterOf(serving: Serving, county: County, window: Window,
   const procedure = serving.definitions.procedures.get(file.type)!
   const acts = await actsOf(serving, county, file)
   const last = acts.at(-1)
+  const phone = await phoneOfUnit(serving, county, file.unit)
   const told = window.tells.flatMap((name) => {
     const schema = procedure.facts.shape[name] as z.ZodType | undefined
     const shown = schema && shownValue(lookup(file)(name), schema, { unit: county.unitName, file: () => '已登记' })
@@ -31,6 +33,7 @@ export async function matterOf(serving: Serving, county: County, window: Window,
     title: window.title,
     state: stateTitle(procedure, file.state),
     unitName: county.unitName(file.unit),
+    ...(phone && { phone }),
     since: sinceOf(acts, file, last?.on ?? file.opened),
     ...(number && { number }),
     awaited: procedure.closed.includes(file.state) ? [] : awaitedOf(serving, county, file),

@@ -34,6 +34,7 @@ beforeAll(async () => {
     'committee',
     'longtai',
   )
+  await server.put('unit', 'longtai', 'amend', '2023-01-04', { phone: '0399-5550100' }, 'unitAdmin', 'longtai')
 })
 afterAll(() => server?.end())
 
@@ -161,7 +162,7 @@ test('申请调解：一页一问，核对，交一次，回执有受理号、�
   expect(check.words).toMatch(/对方 更改 隔壁的养猪户/)
   const done = await press(check, {})
   expect(done.words).toMatch(/申请人民调解：已经收到/)
-  expect(done.words).toMatch(/谁在办 龙台镇/)
+  expect(done.words).toMatch(/谁在办 龙台镇 电话 0399-5550100/)
   expect(done.words).toMatch(/2024年3月14日（星期四）以前，还有三天/)
   expect((await press(check, {})).words).toContain('已经收到')
   expect((await get(check.url)).words).toContain('已经收到')

@@ -11,7 +11,7 @@ import { filledIn, optionsOf } from '../publicAnswers.ts'
 import { awaitedOf } from '../publicAwaited.ts'
 import { publicDrafts } from '../publicDrafts.ts'
 import { newToken, type Sent, sendPrivate, sentBy, withForms } from '../publicForms.ts'
-import { lookOf, sendPage } from '../publicLook.ts'
+import { lookOf, phoneOfUnit, sendPage } from '../publicLook.ts'
 import { handInPapers, paperForms, receivePapers, removePapers } from '../publicPapers.ts'
 import { heldIn, newSaveCode, readSaveCode, receiptOf, sessionOf } from '../publicSession.ts'
 import { enterAtWindow, fileAtWindow } from '../publicWindow.ts'
@@ -86,6 +86,7 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
       const under = { look, window, session, form: newToken(serving), code, answers }
       if (step === 'done') {
         if (!file) return go(reply, window, 'check', session)
+        const phone = await phoneOfUnit(serving, county, file.file.unit)
         return sendPrivate(
           reply,
           receiptPage({
@@ -95,6 +96,7 @@ export const publicApplyRoutes: Routes = async (app, serving) => {
             receipt: receiptOf(county.code, code, window.key, file.file.opened),
             ...(file.number && { number: file.number }),
             unitName: county.unitName(file.file.unit),
+            ...(phone && { phone }),
             on: file.file.opened,
             awaited: awaitedOf(serving, county, file.file),
             lines: copyOf(filled.window, answers, filled.shown),
