@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { addDays, weekdayNumber } from '../../patterns/days.ts'
 import type { YearOfEvents } from './types.ts'
+import '../../patterns/month.css'
 
 /** One month, Monday first; each day with its events. */
 export function MonthCalendar({ of, month, onMonth }: { of: YearOfEvents; month: string; onMonth: (month: string) => void }) {

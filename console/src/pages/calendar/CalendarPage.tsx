@@ -10,6 +10,7 @@ import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
 import type { CalendarDay, DueLine, MonthAnswer } from './answer.ts'
+import '../../patterns/month.css'
 import './calendar.css'
 import { Moved } from './Moved.tsx'
 
