@@ -13,7 +13,7 @@ import { type Candidate, drawSample, type Sample } from '../systems/evaluation/s
 import { scoreSheet } from '../systems/evaluation/scoreSheet.ts'
 import type { ActBody } from './actBody.ts'
 import { enterAct } from './enterAct.ts'
-import { countyEyes } from './jobs/system.ts'
+import { countyEyes, systemActor } from './jobs/system.ts'
 import { noSuchFile, Problem } from './problem.ts'
 import type { Asking, Serving } from './serving.ts'
 
@@ -125,15 +125,7 @@ export async function drawCampaign(serving: Serving, asking: Asking, campaign: F
       drawMethod: 'random',
     }
     if (!there) await enterOpening(reviews, asking, of, data)
-    if ((there?.n.machine ?? 0) === 0)
-      await enterAct(
-        serving,
-        asking,
-        evaluation,
-        'machine',
-        of,
-        body(today, 'justiceBureau', machineData(penaltyStandard, dossier), randomUUID()),
-      )
+    if ((there?.n.machine ?? 0) === 0) await machineLooks(reviews, of, dossier)
   }
   const zero = ((campaign.facts.scope ?? []) as readonly string[]).filter((unit) => !candidates.some((one) => one.unit === unit))
   const told = { candidates: candidates.length, digest: sample.digest, drawn: drawn.length, ...(zero.length > 0 && { zeroUnits: zero }) }
@@ -151,6 +143,22 @@ async function enterOpening({ store, county }: Reviews, { permission }: Asking, 
     act: { id: `${id}-draw`, kind: 'draw', on: county.today(), data, actor: worn.actor },
   })
   if (!entered.ok) throw new Problem(409, 'moved', `“${String(data.dossierTitle)}”没有抽取登记`, '请重新抽取，已登记的不会重复')
+}
+
+/** The machine looks first: nobody types what it finds. */
+async function machineLooks({ store, county }: Reviews, id: string, dossier: File) {
+  const entered = await store.system.enter(countyEyes(county), {
+    type: evaluation.type,
+    id,
+    act: {
+      id: `${id}-machine`,
+      kind: 'machine',
+      on: county.today(),
+      data: machineData(penaltyStandard, dossier),
+      actor: systemActor(county.root),
+    },
+  })
+  if (!entered.ok) throw new Problem(409, 'moved', `“${dossier.title}”没有登记机器先评`, '请重新抽取，已登记的不会重复')
 }
 
 /** The data of a sheet from what its reviewer wrote: sums are reckoned, never typed. */

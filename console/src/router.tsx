@@ -59,6 +59,7 @@ export const pages: RouteObject[] = [
   page('evaluation/campaigns/:id', () => import('./pages/evaluation/CampaignPage.tsx'), 'CampaignPage'),
   page('evaluation/campaigns/:id/reviewers', () => import('./pages/evaluation/ReviewersPage.tsx'), 'ReviewersPage'),
   page('evaluation/:id', () => import('./pages/evaluation/ReviewPage.tsx'), 'ReviewPage'),
+  page('files/evaluation/:id/acts/conclude', () => import('./pages/evaluation/OwnConclusion.tsx'), 'OwnConclusion'),
   page('files/score-sheet/:id/acts/submit', () => import('./pages/evaluation/OwnSheet.tsx'), 'OwnSheet'),
   page('mine/:which', () => import('./pages/mine/MinePage.tsx'), 'MinePage'),
   page('messages', () => import('./pages/messages/MessagesPage.tsx'), 'MessagesPage'),

@@ -109,7 +109,8 @@ export const evaluation = procedure({
     machine: {
       title: '机器先评',
       from: ['drawn'],
-      by: ['system', 'justiceBureau'],
+      by: ['system'],
+      amendedBy: ['justiceBureau'],
       data: ['machineScore', 'machineFailed', 'machineFindings'],
       source,
       needs: [{ must: { machineScore: { to: 1000 } }, says: '得分高于满分', way: '请核对标准' }],
@@ -117,11 +118,11 @@ export const evaluation = procedure({
     'take-sheet': {
       title: '收到评分表',
       from: ['drawn', 'third'],
-      by: ['system', 'justiceBureau'],
+      by: ['system'],
       data: ['firstSheet?', 'secondSheet?', 'thirdSheet?'],
       source,
       needs: [
-        { must: { 'n.machine': { from: 1 } }, says: '机器尚未先评', way: '请先办理“机器先评”' },
+        { must: { 'n.machine': { from: 1 } }, says: '机器尚未先评', way: '请县司法局在评查活动页面重新抽取，补做机器先评' },
         {
           when: { state: 'drawn' },
           must: { 'n.take-sheet': { to: 1 } },

@@ -64,7 +64,11 @@ export function SheetPage() {
         )
       }
     >
-      <p className="second">两名考核人各自评分，收齐汇总后才互相可见。</p>
+      <p className="second">
+        {sheet.state.code === 'submitted'
+          ? '本表已经封存：收齐汇总、启封以前，除本人外谁也不能查看，也不能更改。'
+          : '两名考核人各自评分，收齐汇总后才互相可见。'}
+      </p>
       {sheet.state.code === 'assigned' ? <Scoring sheet={sheet} /> : <Done sheet={sheet} />}
     </Page>
   )
@@ -190,7 +194,7 @@ function Scoring({ sheet }: { sheet: Sheet }) {
         <span role="status" aria-live="polite">
           已评 {sheet.items.length - open.length}/{sheet.items.length}，合计 {points(sum)} 分
         </span>
-        <span className="second small no-phone">1 至 5 评分（5 为满分），J 下一项，K 上一项</span>
+        <span className="second small no-phone">1 至 5 评分（5 为满分），J 下一项，K 上一项；写完理由按回车到下一项</span>
         <span className={saved?.where === 'here' ? '' : 'second'} role="status">
           {savedWords(saved)}
         </span>
@@ -297,7 +301,7 @@ function Scoring({ sheet }: { sheet: Sheet }) {
       >
         {problem && <ProblemStrip problem={problem} />}
         <p>
-          {sheet.unit.name}，合计 {points(sum)} 分。提交后封存，两份收齐汇总后启封。
+          {sheet.unit.name}，合计 {points(sum)} 分。提交后封存，不能修改；收齐汇总后一并启封。
         </p>
         {open.length > 0 && (
           <p>

@@ -94,7 +94,9 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
         <Button type="primary" onClick={() => setAsking(true)}>
           提交评分表
         </Button>
-        <span className="second small no-phone keys">1 至 5 评分（5 为满分或者符合，1 为不符合），J 下一项，K 上一项</span>
+        <span className="second small no-phone keys">
+          1 至 5 评分（5 为满分或者符合，1 为不符合），J 下一项，K 上一项；写完理由按回车到下一项
+        </span>
       </div>
       {problem && !asking && <ProblemStrip problem={problem} />}
       <ol className="scoring" ref={list}>
@@ -146,7 +148,7 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
         destroyOnHidden
       >
         {problem && <ProblemStrip problem={problem} />}
-        <p>得分 {points(sum)} 分，由系统按扣分计算。提交后不能自行修改。</p>
+        <p>得分 {points(sum)} 分，由系统按扣分计算。提交后封存，不能修改；收齐汇总后一并启封。</p>
         {open.length > 0 && (
           <p>
             还有 {open.length} 项没有评：{open.map(({ item }) => item).join('、')}。

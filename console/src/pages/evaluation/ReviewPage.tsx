@@ -12,6 +12,12 @@ import { Submitted } from './Submitted.tsx'
 import type { Sheet } from './types.ts'
 import './evaluation.css'
 
+const openness: Readonly<Record<string, string>> = {
+  assigned: '评查人各自评分，收齐汇总前互不可见；相差超过 5 分或者对基础标准意见不一的，由第三人评查。',
+  submitted: '本表已经封存：收齐汇总、启封以前，除本人外谁也不能查看，也不能更改。',
+  opened: '各评查人的评分表已经收齐汇总，一并启封。',
+}
+
 /** A reviewer's sheet of one dossier: what the machine found, what is to be judged, and the dossier beside it. */
 export function ReviewPage() {
   const { id = '' } = useParams()
@@ -51,7 +57,9 @@ export function ReviewPage() {
         )
       }
     >
-      <p className="second">{sheet.standard}。评查人各自评分，互不可见；相差超过 5 分或者对基础标准意见不一的，由第三人评查。</p>
+      <p className="second">
+        {sheet.standard}。{openness[sheet.state.code]}
+      </p>
       <div className="review">
         <div>
           <Findings sheet={sheet} />

@@ -8,6 +8,7 @@ import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { Evaluated } from './Evaluated.tsx'
 import type { Campaign } from './types.ts'
 
 interface Answer {
@@ -24,6 +25,10 @@ interface Answer {
   readonly done: number
   readonly of: number
 }
+
+const looks = { assigned: 'soon', opened: 'done' } as const
+/** What is to be done stands first, then what is still sealed. */
+const turn = (state: string) => (state === 'assigned' ? 0 : state === 'submitted' ? 1 : 2)
 
 /** Reviewing dossiers: one's own sheets with how far one is, and the campaigns. */
 export function ReviewsPage() {
@@ -46,9 +51,11 @@ export function ReviewsPage() {
         <Link className="tab" to="/evaluation" aria-current="page">
           评查
         </Link>
-        <Link className="tab" to="/files/evaluation">
-          {data?.organises ? '评查案卷台账' : '本单位被评查的案卷'}
-        </Link>
+        {data?.organises && (
+          <Link className="tab" to="/files/evaluation">
+            评查案卷台账
+          </Link>
+        )}
         {data?.organises && (
           <Link className="tab" to="/files/score-sheet">
             评分表台账
@@ -73,12 +80,13 @@ export function ReviewsPage() {
                   <th scope="col">案卷</th>
                   <th scope="col">被评查单位</th>
                   <th scope="col">评查人</th>
+                  <th scope="col">提交日期</th>
                   <th scope="col">状态</th>
                 </tr>
               </thead>
               <tbody>
                 {data.sheets
-                  .toSorted((a, b) => Number(a.state.code !== 'assigned') - Number(b.state.code !== 'assigned'))
+                  .toSorted((a, b) => turn(a.state.code) - turn(b.state.code))
                   .map((sheet) => (
                     <tr key={sheet.id}>
                       <td>
@@ -86,10 +94,9 @@ export function ReviewsPage() {
                       </td>
                       <td data-title="被评查单位">{sheet.evaluated}</td>
                       <td data-title="评查人">{sheet.slot}</td>
+                      <td data-title="提交日期">{sheet.submittedOn ?? '—'}</td>
                       <td data-title="状态">
-                        <Mark look={sheet.state.code === 'submitted' ? 'done' : sheet.state.code === 'assigned' ? 'soon' : 'paused'}>
-                          {sheet.state.title}
-                        </Mark>
+                        <Mark look={looks[sheet.state.code as keyof typeof looks] ?? 'paused'}>{sheet.state.title}</Mark>
                       </td>
                     </tr>
                   ))}
@@ -132,8 +139,11 @@ export function ReviewsPage() {
           </table>
         </section>
       )}
-      {data && !reviews && data.sheets.length === 0 && data.campaigns.length === 0 && (
-        <Empty action={<Link to="/files/evaluation">查看本单位被评查的案卷</Link>}>没有指定本人评查的案卷。</Empty>
+      {data && !data.organises && !reviews && (
+        <section aria-labelledby="evaluated" style={{ marginTop: data.sheets.length > 0 ? 24 : 0 }}>
+          <h2 id="evaluated">本单位被评查的案卷</h2>
+          <Evaluated />
+        </section>
       )}
     </Page>
   )

@@ -91,5 +91,6 @@ export interface Sheet {
   readonly result?: { readonly score: number; readonly grade: string; readonly difference: number }
 }
 
+export const gradeWords: Readonly<Record<string, string>> = { excellent: '优秀', qualified: '合格', unqualified: '不合格' }
 /** Points as printed, from tenths. */
 export const points = (tenths: number): string => (tenths / 10).toFixed(1)
