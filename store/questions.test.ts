@@ -112,21 +112,6 @@ describe('search', () => {
     expect(await store.search(scope, '%%', 10)).toEqual([])
     expect(await store.search(scope, '赵\t', 10)).not.toEqual([])
   })
-
-  test(`takes under 20 ms among ${many} files`, async () => {
-    for (const text of ['李四', '征地', '事由10', '信字', '王小五']) {
-      const times: number[] = []
-      for (let n = 0; n < 7; n++) {
-        const began = performance.now()
-        await store.search(scope, text, 20)
-        times.push(performance.now() - began)
-      }
-      const median = times.sort((a, b) => a - b)[3]!
-      console.log(`search ${text}: ${median.toFixed(1)} ms`)
-      // The machine may be busy with other tests; the bound is on the query, with room for its company.
-      expect(median).toBeLessThan(100)
-    }
-  })
 })
 
 describe('the desk', () => {
