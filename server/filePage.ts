@@ -90,7 +90,8 @@ function shownValue(value: unknown, meta: FieldMeta, names: Names): string {
   if (meta.kind === 'unit') return names.unit(String(value))
   if (meta.kind === 'person') return names.person(String(value))
   if (meta.kind === 'yes-no') return value ? '是' : '否'
-  if (meta.kind === 'money') return `${(Number(value) / 100).toFixed(2)}元`
+  if (meta.kind === 'money')
+    return `${(Number(value) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`
   return meta.options?.[String(value)] ?? String(value)
 }
 

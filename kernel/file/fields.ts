@@ -24,9 +24,9 @@ export type FieldKind =
 export interface FieldMeta {
   readonly title: string
   readonly kind: FieldKind
-  /** The type of file a `ref` leads to. */
+  /** The type of file a `ref` leads to; `figure` where text is the code of a figure of the catalogue (指标). */
   readonly of?: string
-  /** Codes and their Chinese words, for `choice`. */
+  /** Codes and their Chinese words: of a `choice`, or of text whose well-known codes have words. */
   readonly options?: Readonly<Record<string, string>>
   /** How a `secret` is masked. */
   readonly mask?: SecretKind
@@ -48,6 +48,12 @@ export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
 const metas = new WeakMap<z.ZodType, FieldMeta | undefined>()
 
 export const text = (title: string) => meta(z.string().min(1).max(400), { title, kind: 'text' })
+/** The code of a figure of the catalogue (指标); screens show the figure's title. */
+export const figureCode = (title: string) => meta(z.string().min(1).max(400), { title, kind: 'text', of: 'figure' })
+
+/** Text in which some codes are known and shown in words; others, that a county adds, stand as they are. */
+export const coded = (title: string, options: Readonly<Record<string, string>>) =>
+  meta(z.string().min(1).max(400), { title, kind: 'text', options })
 export const longText = (title: string) => meta(z.string().min(1).max(20_000), { title, kind: 'long' })
 
 /** A calendar date of law, YYYY-MM-DD in Asia/Shanghai. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachment, dayField, longText, text, unit } from '../../kernel/file/fields.ts'
+import { attachment, dayField, figureCode, longText, text, unit } from '../../kernel/file/fields.ts'
 import { activity } from '../../kernel/file/kinds.ts'
 import { cite } from '../../kernel/law/cite.ts'
 
@@ -16,10 +16,10 @@ const figure = z
 export const reportedFigure = activity({
   type: 'reported-figure',
   title: '填报数据',
-  titled: '{figure}（{spanFrom}至{spanTo}）',
+  titled: '{reporter}填报数据（{spanFrom}至{spanTo}）',
   unit: 'reporter',
   facts: z.object({
-    figure: text('指标编号'),
+    figure: figureCode('指标'),
     spanFrom: dayField('统计期自'),
     spanTo: dayField('统计期至'),
     value: figure,
@@ -44,7 +44,7 @@ export const outsideFact = activity({
   title: '外部事实',
   titled: '{says}',
   facts: z.object({
-    figure: text('指标编号'),
+    figure: figureCode('指标'),
     spanFrom: dayField('所属期自'),
     spanTo: dayField('所属期至'),
     value: figure,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, longText, ref, text, unit, units, yesNo } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, figureCode, list, longText, ref, text, unit, units, yesNo } from '../../kernel/file/fields.ts'
 import type { File } from '../../kernel/file/file.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
@@ -32,7 +32,7 @@ export const planTask = procedure({
     leader: text('责任领导'),
     dueBy: dayField('完成时限'),
     begins: dayField('统计起始日'),
-    figure: text('绑定指标'),
+    figure: figureCode('绑定指标'),
     byColumn: text('按哪一列分到单位'),
     measuredFor: choice('统计范围', scopes),
     direction: choice('目标方向', directions),

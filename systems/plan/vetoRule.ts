@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, longText, text } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, figureCode, longText, text } from '../../kernel/file/fields.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { planSource, vetoEffects } from './words.ts'
 
@@ -7,7 +7,7 @@ import { planSource, vetoEffects } from './words.ts'
 export const vetoRule = register({
   type: 'veto-rule',
   title: '一票否决事项',
-  titled: '{code} {matter}',
+  titled: '{matter}',
   states: { inForce: '有效', repealed: '已废止' },
   closed: ['repealed'],
   facts: z.object({
@@ -15,7 +15,7 @@ export const vetoRule = register({
     matter: text('事项'),
     basis: text('依据的文件'),
     record: text('触发的记录'),
-    figure: text('触发的指标'),
+    figure: figureCode('触发的指标'),
     atLeast: count('一年内达到几件触发'),
     effect: choice('后果', vetoEffects),
     validFrom: dayField('起效日'),

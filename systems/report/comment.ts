@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { longText, ref, text, unit } from '../../kernel/file/fields.ts'
+import { coded, longText, ref, unit } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit } from '../countyLimit.ts'
+import { defaultParts } from './part.ts'
 import { ownRule } from './source.ts'
 
 const source = ownRule('年度报告征求意见')
@@ -23,7 +24,7 @@ export const reportComment = procedure({
     report: ref('年度报告', 'annual-report'),
     reporter: unit('报告单位'),
     commenter: unit('提出单位'),
-    part: text('部分'),
+    part: coded('部分', Object.fromEntries(defaultParts.map(({ key, name }) => [key, name]))),
     says: longText('意见'),
     change: longText('修改情况'),
     why: longText('理由'),

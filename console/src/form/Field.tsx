@@ -1,4 +1,5 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd'
+import { useFigureTitles } from '../api/figureTitles.ts'
 import type { FieldSchema } from '../api/types.ts'
 import { useUnits } from '../api/units.ts'
 import { AttachmentInput } from './AttachmentInput.tsx'
@@ -78,6 +79,7 @@ const isShort = ({ options = {} }: FieldSchema): boolean => {
 
 function Control({ id, path, schema, value, required, faults, onChange }: FieldProps & { id: string }) {
   const units = useUnits()
+  const figures = useFigureTitles(schema)
   const many = schema.type === 'array'
   if (many && schema.items?.type === 'object')
     return <Items path={path} schema={schema} value={value} required={required} faults={faults} onChange={onChange} />
@@ -165,6 +167,7 @@ function Control({ id, path, schema, value, required, faults, onChange }: FieldP
         />
       )
     default:
+      if (schema.of === 'figure') return <Options id={id} options={Object.fromEntries(figures)} value={value} onChange={onChange} />
       if (schema.type === 'object') return <Group path={path} schema={schema} value={value} faults={faults} onChange={onChange} />
       return <Input id={id} value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
   }

@@ -25,7 +25,7 @@ export function ChangePassword({ session }: { session: Session }) {
     }
   }
   return (
-    <form className="block" style={{ width: 400, margin: '10vh auto 0', padding: 24 }} onSubmit={(event) => void submit(event)}>
+    <form className="block" style={{ maxWidth: 400, margin: '10vh auto 0', padding: 24 }} onSubmit={(event) => void submit(event)}>
       <h1 style={{ marginBottom: 8 }}>修改密码</h1>
       <p className="second">
         {session.name}（{session.login}）。新密码至少10个字符，含字母和数字；改后重新登录。

@@ -28,6 +28,7 @@ export function MonthCalendar({ of, month, onMonth }: { of: YearOfEvents; month:
           下一月
         </Button>
       </div>
+      {held === 0 && <p className="none-held second">这个月没有登记。</p>}
       <table className="month">
         <caption className="sr-only">
           {of.title}，{of.year}年{Number(month)}月

@@ -3,6 +3,7 @@ import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { Empty } from '../../patterns/Empty.tsx'
+import { instant } from '../../patterns/instant.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import type { AccountLine } from '../accounts/types.ts'
@@ -39,8 +40,6 @@ const whats: Readonly<Record<string, string>> = {
   urge: '催办',
 }
 const secrets = new Set(['read-secret', 'erase-secret'])
-const instant = (at: string) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
-
 /** Who signed in, changed an account, or read a personal identifier and why. Newest first; nobody can change a line. */
 export function AccessLog({ only }: { only: 'secrets' | undefined }) {
   const [what, setWhat] = useState<string>()

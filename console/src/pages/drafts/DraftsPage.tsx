@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { useProcedures, useRefresh } from '../../api/queries.ts'
 import { Empty } from '../../patterns/Empty.tsx'
+import { instant } from '../../patterns/instant.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
@@ -61,7 +62,7 @@ export function DraftsPage() {
                   </Link>
                 </td>
                 <td>{draft.procedure.title}</td>
-                <td>{new Date(draft.savedAt).toLocaleString('zh-CN', { hour12: false })}</td>
+                <td>{instant(draft.savedAt)}</td>
                 <td>
                   <Button type="link" onClick={() => void remove(draft)}>
                     删除草稿

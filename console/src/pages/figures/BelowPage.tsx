@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
 import { Empty } from '../../patterns/Empty.tsx'
+import { until } from '../../patterns/instant.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
@@ -57,11 +58,7 @@ export function BelowPage() {
         { title: data.title, to: `/figures/${id}?${at(unit)}` },
         ...(data.above ?? []).toReversed().map((one) => ({ title: one.name, to: `/figures/${id}/below?${at(one.id)}` })),
       ]}
-      aside={
-        <span className="mark done">
-          截至 {asOf ? new Date(asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : `${county.today} 现有记录`}
-        </span>
-      }
+      aside={<span className="mark done">截至 {asOf ? until(asOf) : `${county.today} 现有记录`}</span>}
       acts={<Button onClick={() => window.print()}>打印</Button>}
     >
       <div className="filters">

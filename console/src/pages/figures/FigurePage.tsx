@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Segmented, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { address, ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
 import { useUnits } from '../../api/units.ts'
+import { DayInput } from '../../form/DayInput.tsx'
+import { lastDay, until } from '../../patterns/instant.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
@@ -47,12 +49,7 @@ export function FigurePage() {
     <Page
       title={data.title}
       crumbs={[{ title: '指标', to: '/figures' }]}
-      aside={
-        <span className="mark done">
-          截至{' '}
-          {asOf ? new Date(asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : `${session.county.today} 现有记录`}
-        </span>
-      }
+      aside={<span className="mark done">截至 {asOf ? until(asOf) : `${session.county.today} 现有记录`}</span>}
       acts={
         <>
           <Link
@@ -395,19 +392,17 @@ function Files({ figure, units }: { figure: FigureAnswer; units: ReadonlyMap<str
   )
 }
 
-/** As the records were known at an earlier moment. */
+/** As the records were known at the end of an earlier day; a moment within a day is shown as that day. */
 function AsOf({ value, set }: { value: string | undefined; set: (value: string | undefined) => void }) {
-  const local = value ? new Date(new Date(value).getTime() + 8 * 3_600_000).toISOString().slice(0, 16) : ''
   return (
-    <label htmlFor="as-of">
-      以何时已录入的为准{' '}
-      <Input
+    <span className="span">
+      <label htmlFor="as-of">只看到某日 24:00 已录入的</label>
+      <DayInput
         id="as-of"
-        type="datetime-local"
-        style={{ width: 200 }}
-        value={local}
-        onChange={(event) => set(event.target.value ? new Date(`${event.target.value}:00+08:00`).toISOString() : undefined)}
+        short
+        value={value && lastDay(value)}
+        onChange={(next) => set(next && new Date(Date.parse(`${next}T00:00:00+08:00`) + 86_400_000).toISOString())}
       />
-    </label>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { useSigned } from '../../api/queries.ts'
@@ -48,6 +48,8 @@ export function FiguresPage() {
       (system === '' || figure.system === system) &&
       (text === '' || `${figure.title}${figure.definition}${figure.id}`.toLowerCase().includes(text.toLowerCase())),
   )
+  // All of them together are too long to read: until something is asked for, each system shows its name and how many it has.
+  const narrowed = system !== '' || text !== ''
   return (
     <Page title="指标">
       <div className="filters">
@@ -86,8 +88,7 @@ export function FiguresPage() {
         systems
           .filter((one) => wanted.some((figure) => figure.system === one))
           .map((one) => (
-            <section key={one} className="block" aria-label={one}>
-              <h2>{one}</h2>
+            <Part key={one} title={one} figures={wanted.filter((figure) => figure.system === one).length} open={narrowed}>
               <div className="scroll">
                 <table className="plain cards">
                   <caption className="sr-only">{one}的指标</caption>
@@ -123,9 +124,25 @@ export function FiguresPage() {
                   </tbody>
                 </table>
               </div>
-            </section>
+            </Part>
           ))
       )}
     </Page>
+  )
+}
+
+/** The figures of one system; those shut away ask for no values. */
+function Part({ title, figures, open, children }: { title: string; figures: number; open: boolean; children: ReactNode }) {
+  const [chosen, setChosen] = useState<boolean>()
+  const shown = chosen ?? open
+  return (
+    <section className="block fold" aria-label={title}>
+      <h2>
+        <button type="button" className="sort" aria-expanded={shown} onClick={() => setChosen(!shown)}>
+          <span aria-hidden="true">{shown ? '▾' : '▸'}</span> {title} <span className="small second">{figures} 项</span>
+        </button>
+      </h2>
+      {shown && children}
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { useFigureTitles } from '../../api/figureTitles.ts'
 import { useFile, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
 import type { FieldSchema, FilePageAnswer, FullProcedure } from '../../api/types.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
@@ -233,6 +234,7 @@ function FactValue({
         ))}
       </>
     )
+  if (schema?.of === 'figure') return <FigureLink id={fact.shown} schema={schema} />
   const secret = fact.value as { mask?: unknown; ref?: unknown } | null
   if (fact.kind === 'secret' && typeof secret?.ref === 'string') return <Secret mask={fact.shown} reference={secret.ref} file={file} />
   if (fact.kind === 'file') return <a href="#documents">见文书和材料</a>
@@ -241,6 +243,10 @@ function FactValue({
   if (fact.kind === 'list' && Array.isArray(fact.value) && typeof fact.value[0] === 'object')
     return <>共 {fact.value.length} 项，见办理经过</>
   return <>{fact.shown || '—'}</>
+}
+
+function FigureLink({ id, schema }: { id: string; schema: FieldSchema }) {
+  return <Link to={`/figures/${id}`}>{useFigureTitles(schema).get(id) ?? id}</Link>
 }
 
 interface Party {

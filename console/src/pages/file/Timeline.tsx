@@ -1,8 +1,10 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useFigureTitles } from '../../api/figureTitles.ts'
 import type { FieldSchema, FilePageAnswer, FullProcedure, TimelineAct } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
+import { instant } from '../../patterns/instant.ts'
 import { shown } from '../../patterns/shown.ts'
 
 /** Everything that was done, newest first; a corrected or voided act stays, struck through, beside what replaced it. */
@@ -37,6 +39,7 @@ export function Timeline({ file, procedure }: { file: FilePageAnswer; procedure:
 
 function Entry({ act, procedure, file }: { act: TimelineAct; procedure: FullProcedure; file: FilePageAnswer }) {
   const units = useUnits()
+  const figures = useFigureTitles(procedure.facts)
   const [open, setOpen] = useState(false)
   const schema: FieldSchema = procedure.facts
   const item = procedure.acts.find((one) => one.act === act.kind)?.form
@@ -51,7 +54,7 @@ function Entry({ act, procedure, file }: { act: TimelineAct; procedure: FullProc
       <div className="small second">
         {act.actor.name}，{act.actor.unit.name}，{act.actor.capacity.title}
         {act.actor.behalf && '（代办）'}
-        　第 {act.seq} 号，录入于 {new Date(act.recordedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}
+        {`；第 ${act.seq} 号，录入于 ${instant(act.recordedAt)}`}
         {data.length > 0 && (
           <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? '收起' : '内容'}
@@ -76,7 +79,7 @@ function Entry({ act, procedure, file }: { act: TimelineAct; procedure: FullProc
                   {to?.type ? (
                     <Link to={`/files/${to.type}/${value as string}`}>{to.title}</Link>
                   ) : (
-                    shown(value, of, (id) => units.get(id) ?? id)
+                    shown(value, of, (id) => units.get(id) ?? figures.get(id) ?? id)
                   )}
                 </dd>
               </div>

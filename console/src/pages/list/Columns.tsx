@@ -38,7 +38,9 @@ export function Columns({
         </div>
       }
     >
-      <Button aria-haspopup="dialog">列▾</Button>
+      <Button className="columns-button" aria-haspopup="dialog">
+        列▾
+      </Button>
     </Popover>
   )
 }

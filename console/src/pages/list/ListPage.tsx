@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, address, ask } from '../../api/client.ts'
+import { useFigureTitles } from '../../api/figureTitles.ts'
 import { useDefinitions, useList, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
 import type { FilePageAnswer, FullProcedure, ListAnswer, Row } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
@@ -45,6 +46,7 @@ function List({ procedure }: { procedure: FullProcedure }) {
   const { data: definitions } = useDefinitions()
   const procedures = useProcedures()
   const units = useUnits()
+  const figures = useFigureTitles(procedure.facts)
   const navigate = useNavigate()
   const [query, setQuery] = useSearchParams()
   const asked = useMemo(() => Object.fromEntries([...query].filter(([name]) => name !== 'pages')), [query])
@@ -154,9 +156,15 @@ function List({ procedure }: { procedure: FullProcedure }) {
       }
     >
       {siblings.length > 1 && (
-        <nav aria-label="同类台账" className="filters">
+        <nav aria-label="同类台账" className="filters siblings">
           {siblings.map((one) => (
-            <Link key={one.type} to={`/files/${one.type}`} aria-current={one.type === type ? 'page' : undefined} className="tab">
+            <Link
+              key={one.type}
+              to={`/files/${one.type}`}
+              aria-current={one.type === type ? 'page' : undefined}
+              className="tab"
+              {...(one.type === type && { ref: intoView })}
+            >
               {one.title}
             </Link>
           ))}
@@ -194,7 +202,7 @@ function List({ procedure }: { procedure: FullProcedure }) {
       {!data && !error && <Skeleton rows={12} />}
       {data && (
         <div className={isPlaceholderData ? 'scroll print-wide dimmed' : 'scroll print-wide'}>
-          <table className="plain cards" onKeyDown={press}>
+          <table className="plain cards files" onKeyDown={press}>
             <caption className="sr-only">{procedure.title}清单</caption>
             <thead>
               <tr>
@@ -280,13 +288,15 @@ function List({ procedure }: { procedure: FullProcedure }) {
                         .filter(Boolean)
                         .join(' ')}
                     >
-                      {shown(row.columns[name], schema, (id) => units.get(id) ?? id)}
+                      {shown(row.columns[name], schema, (id) => units.get(id) ?? figures.get(id) ?? id)}
                     </td>
                   ))}
-                  <td data-title="单位">{row.unit.name}</td>
-                  <td data-title="登记日期" className="day">
-                    {row.opened}
-                  </td>
+                  {shows('unit') && <td data-title="单位">{row.unit.name}</td>}
+                  {shows('opened') && (
+                    <td data-title="登记日期" className="day">
+                      {row.opened}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -457,6 +467,9 @@ function Pager({
     </div>
   )
 }
+
+/** In a strip that is pushed along on a phone, where one is stands in sight. */
+const intoView = (link: HTMLElement | null) => link?.parentElement?.scrollTo({ left: link.offsetLeft - 48 })
 
 /** Coming back to a list brings back where it stood: its scroll and the row that was opened. */
 function useScrollKept(there: boolean): void {

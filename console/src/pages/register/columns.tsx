@@ -35,13 +35,13 @@ export function columnsOf(procedure: FullProcedure): readonly Column[] {
   return [...own, ...facts]
 }
 
-/** What is shown until somebody chooses otherwise. */
+/** What is shown until somebody chooses otherwise: not what is the name of the entry already. */
 export function usual(procedure: FullProcedure, all: readonly Column[]): readonly string[] {
   const { keeping, list } = procedure
   const first = Object.entries(procedure.facts.properties ?? {})
     .filter(
       ([name, { kind, title }]) =>
-        all.some((column) => column.name === name) && (kind === 'text' || kind === 'unit') && !/^(名称|姓名)$/.test(title ?? ''),
+        all.some((column) => column.name === name) && (kind === 'text' || kind === 'unit') && !/(名称|姓名)$/.test(title ?? ''),
     )
     .slice(0, 2)
     .map(([name]) => name)

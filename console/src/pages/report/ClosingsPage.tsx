@@ -6,6 +6,7 @@ import { ask } from '../../api/client.ts'
 import { useUnits } from '../../api/units.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
 import { Empty } from '../../patterns/Empty.tsx'
+import { instant } from '../../patterns/instant.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
@@ -37,8 +38,6 @@ interface Row {
   readonly prev: string
   readonly hash: string
 }
-
-const moment = (at: string): string => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
 
 /** Periods closed like accounts (结账): every count and sum with the digest of its list, signed, each row chained to the one before. */
 export function ClosingsPage() {
@@ -91,8 +90,8 @@ export function ClosingsPage() {
                         {one.period}
                       </Button>
                     </td>
-                    <td data-title="首次结账">{moment(one.first)}</td>
-                    <td data-title="最近结账">{moment(one.last)}</td>
+                    <td data-title="首次结账">{instant(one.first)}</td>
+                    <td data-title="最近结账">{instant(one.last)}</td>
                     <td className="number" data-title="行数">
                       {one.rows.toLocaleString('zh-CN')}
                     </td>
@@ -191,7 +190,7 @@ function Rows({ closed }: { closed: Closed }) {
                 <td className="number">{row.files.toLocaleString('zh-CN')} 件</td>
                 <td style={{ whiteSpace: 'nowrap' }}>{row.n === 1 ? '首次' : <Mark look="soon">{`第 ${row.n} 次，更正`}</Mark>}</td>
                 <td style={{ minWidth: 180 }}>
-                  {moment(row.asOf)}
+                  {instant(row.asOf)}
                   <div className="small second">{row.reason}</div>
                 </td>
                 <td className="small" style={{ whiteSpace: 'nowrap' }}>

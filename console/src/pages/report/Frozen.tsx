@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { ask } from '../../api/client.ts'
 import type { FilePageAnswer } from '../../api/types.ts'
 import { Mark } from '../../patterns/ClockMark.tsx'
+import { instant } from '../../patterns/instant.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import type { ReportText } from './types.ts'
@@ -49,8 +50,7 @@ export function Frozen({ report, file }: { report: ReportText; file: FilePageAns
   return (
     <>
       <p>
-        封存于 {report.asOf && new Date(report.asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })} 的记录，共{' '}
-        {kept.length} 个数。
+        封存于 {report.asOf && instant(report.asOf)} 的记录，共 {kept.length} 个数。
       </p>
       <p className="small second">全文摘要 {report.digest?.slice(0, 24)}</p>
       <h3>封存后的变动</h3>

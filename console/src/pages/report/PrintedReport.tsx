@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { inWords } from '../../patterns/days.ts'
+import { instant } from '../../patterns/instant.ts'
 import type { ReportText } from './types.ts'
 
 /** The whole report on paper, as it is stored: numbers in plain text, without notes. */
@@ -41,10 +42,7 @@ export const PrintedReport = memo(function PrintedReport({ report, county, today
         </section>
       )}
       <p className="as-of">
-        {report.state.title}。
-        {report.asOf
-          ? `数字封存于${new Date(report.asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}的记录。`
-          : `数字取自${inWords(today)}的记录。`}
+        {report.state.title}。{report.asOf ? `数字封存于${instant(report.asOf)}的记录。` : `数字取自${inWords(today)}的记录。`}
       </p>
     </article>
   )

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import { Link } from 'react-router'
+import { instant } from '../../patterns/instant.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { tokenSpans } from './FigurePicker.tsx'
@@ -55,7 +56,7 @@ export function TokenNote({
       <div className="figure-value">{data.value === null ? '没有数值' : data.shown}</div>
       <p className="second">
         {period.title}
-        {asOf && `，封存时 ${new Date(asOf).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}`}
+        {asOf && `，封存时 ${instant(asOf)}`}
         {data.version !== undefined && `，口径第 ${data.version} 版`}
       </p>
       {data.numerator !== undefined && data.denominator !== undefined && (

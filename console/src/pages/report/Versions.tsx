@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useState } from 'react'
+import { instant } from '../../patterns/instant.ts'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { compare } from './paragraphs.ts'
 import { readable, tokensIn } from './source.ts'
@@ -21,7 +22,7 @@ export function Versions({ report, part, now }: { report: ReportText; part: stri
     ...(unsaved ? [{ value: 0, label: '正在写的，还没有保存' }] : []),
     ...versions.map(({ seq, name, recordedAt }) => ({
       value: seq,
-      label: `${new Date(recordedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })} ${name}`,
+      label: `${instant(recordedAt)} ${name}`,
     })),
   ]
   const textOf = (seq: number | undefined) => (seq === 0 ? now : (versions.find((one) => one.seq === seq)?.text ?? ''))

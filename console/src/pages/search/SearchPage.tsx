@@ -33,7 +33,7 @@ export function SearchPage() {
             <Empty>没有含“{q}”的卷，或者不在查阅范围内。</Empty>
           ) : (
             <div className="scroll">
-              <table className="plain">
+              <table className="plain cards">
                 <caption className="sr-only">检索结果</caption>
                 <thead>
                   <tr>
@@ -54,11 +54,15 @@ export function SearchPage() {
                         </Link>
                         {row.number && <div className="small second">{row.title}</div>}
                       </td>
-                      <td>{row.typeTitle}</td>
-                      <td>{row.state.title}</td>
-                      <td>{row.unit.name}</td>
-                      <td>{row.opened}</td>
-                      <td>{row.due ? <DueMark due={row.due} today={session.county.today} late={row.late ?? false} /> : '—'}</td>
+                      <td data-title="种类">{row.typeTitle}</td>
+                      <td data-title="状态">{row.state.title}</td>
+                      <td data-title="单位">{row.unit.name}</td>
+                      <td data-title="登记日期" className="day">
+                        {row.opened}
+                      </td>
+                      <td data-title="期限" className={row.due ? undefined : 'nothing'}>
+                        {row.due ? <DueMark due={row.due} today={session.county.today} late={row.late ?? false} /> : '—'}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useSigned } from '../../../api/queries.ts'
 import { Mark } from '../../../patterns/ClockMark.tsx'
+import { instant } from '../../../patterns/instant.ts'
 import { Asked, Block } from '../Block.tsx'
 import { useRunning } from './Operation.tsx'
 
@@ -53,7 +54,7 @@ export function Alerts() {
                 <li key={`${what} ${about}`}>
                   <Mark look="late">{`${what} ${count} 次`}</Mark>　{about}
                   <div className="small second">
-                    最近 {new Date(last).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}
+                    最近 {instant(last)}
                     {!reads && '；详情由审计管理员查阅'}
                   </div>
                 </li>
