@@ -75,6 +75,9 @@ export async function callSitting(
       })
     ).map(({ facts }) => String(facts.person)),
   )
+  const there = new Set(
+    (await every(exams, 'exam', { sitting: sitting.sitting, kind: sitting.kind })).map(({ facts }) => String(facts.person)),
+  )
   const called: Called[] = []
   const units: DrawnUnit[] = []
   for (const unit of sitting.units) {
@@ -90,7 +93,7 @@ export async function callSitting(
       if (!certificate) continue
       const name = String(certificate.facts.name)
       const id = deterministicId('exam', county.code, sitting.kind, sitting.sitting, person)
-      const already = (await store.system.read(scope, { type: 'exam', id })).row !== undefined
+      const already = there.has(person)
       called.push({ exam: id, person, name, unit, failedBefore: failed.has(person), already })
       if (preview || already) continue
       const data = {
