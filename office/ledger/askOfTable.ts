@@ -1,3 +1,4 @@
+import { colourName } from './colourName.ts'
 import type { PlanInput } from './plan.ts'
 import { answers, type Questions } from './questions.ts'
 import type { MappedColumn, Reading } from './readRow.ts'
@@ -9,10 +10,12 @@ import { actsWith, type Target } from './targets.ts'
 export function readingOf(input: PlanInput, questions: Questions, table: LedgerTable): { reading: Reading; unplaced: string[] } {
   const { targets, directory, called } = input
   const { columns, unplaced } = mapped(input, table)
-  const group = groupTarget(targets, questions, table)
-  const there = new Set([...columns.map(({ target }) => target.id), ...(group ? [group.id] : [])])
+  const given = [groupTarget(targets, questions, table), sheetTarget(input, questions, table, columns)].flatMap(
+    (target) => target?.id ?? [],
+  )
+  const there = new Set([...columns.map(({ target }) => target.id), ...given])
   const constants = targets.flatMap((target) => {
-    const needed = target.required && !there.has(target.id) && isPartNeeded(target, there)
+    const needed = table.rows.length > 0 && target.required && !there.has(target.id) && isPartNeeded(target, there)
     const answer = needed ? askConstant(input, questions, target, table) : undefined
     return answer === undefined ? [] : [{ target, answer }]
   })
@@ -70,9 +73,12 @@ function askConstant({ unit, called }: PlanInput, questions: Questions, target: 
   )
 }
 
+/** What a name over many rows may be: of the sub-heading above them, of the sheet they stand on. */
+const nameable = ({ kind, id }: Target): boolean => kind === 'unit' || (kind === 'choice' && id.startsWith('fact:'))
+
 /** What the sub-headings among the rows mean, if anybody said. */
 function groupTarget(targets: readonly Target[], questions: Questions, table: LedgerTable): Target | undefined {
-  const usable = targets.filter(({ kind, id }) => kind === 'unit' || (kind === 'choice' && id.startsWith('fact:')))
+  const usable = targets.filter(nameable)
   let answer: string | undefined
   for (const { row, text, kind } of table.aside)
     if (kind === 'group')
@@ -91,6 +97,30 @@ function groupTarget(targets: readonly Target[], questions: Questions, table: Le
   return usable.find(({ id }) => id === answer)
 }
 
+/** What the names of the sheets mean, where each township or month has one of its own, if anybody said. */
+function sheetTarget(
+  { tables, targets }: PlanInput,
+  questions: Questions,
+  { sheet, headRow, rows }: LedgerTable,
+  columns: readonly MappedColumn[],
+): Target | undefined {
+  if (tables.length < 2 || rows.length === 0) return undefined
+  const usable = targets.filter((target) => nameable(target) && !columns.some((column) => column.target.id === target.id))
+  const answer = questions.ask(
+    {
+      id: 'sheet',
+      kind: 'sheet',
+      raw: sheet,
+      says: `${tables.length}个工作表合在一起导入；各行的哪一项取工作表的名称（如“${sheet}”）？`,
+      offers: [{ answer: answers.ignore, title: '不取' }, ...usable.map(({ id, title }) => ({ answer: id, title }))],
+      free: false,
+      needed: false,
+    },
+    `${sheet}第${headRow}行`,
+  )
+  return usable.find(({ id }) => id === answer)
+}
+
 /** Fills, struck-through text and hidden rows carry meaning that only people know. */
 export function askOfMarks(questions: Questions, { rows, about }: LedgerTable): void {
   for (const row of rows) {
@@ -101,7 +131,7 @@ export function askOfMarks(questions: Questions, { rows, about }: LedgerTable): 
 }
 
 function askOfMark(questions: Questions, mark: string, row: number, legend: string | undefined): void {
-  const how = mark.startsWith('删除线') ? '划了删除线' : `底色为${mark}`
+  const how = mark.startsWith('删除线') ? '划了删除线' : `底色为${colourName(mark)}`
   const noted = legend === undefined ? '' : `（表中注明：${legend.slice(0, 60)}）`
   questions.ask(
     {

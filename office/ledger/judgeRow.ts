@@ -46,8 +46,9 @@ const isAddress = (cell: string): boolean => /^[A-Z]+\d+$/.test(cell)
 function dayMissing(input: PlanInput, read: ReadRow): Remark[] {
   const target = `day:${input.opening}`
   const cell = cellOf(input, read, target)
-  // The cell was told already why no day could be made of it.
-  if (cell && read.problems.some((problem) => problem.cell === cell.cell)) return []
+  // A cell was told already why no day could be made of it, this one or another whose day would have served.
+  const isDay = (column: string) => input.map[column]?.startsWith('day:') ?? false
+  if (read.problems.some((problem) => problem.cell === cell?.cell || isDay(problem.column))) return []
   const title = input.targets.find(({ id }) => id === target)?.title ?? '立卷日期'
   return [{ ...remarkAt(input, read, `“${title}”不能为空；请填写，如“2024-03-11”`), ...cell }]
 }

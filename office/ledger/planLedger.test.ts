@@ -7,10 +7,12 @@ import { cite } from '../../kernel/law/cite.ts'
 import { day } from '../../kernel/time/day.ts'
 import { stateCalendar } from '../../kernel/time/stateCalendar.ts'
 import type { Merge, Sheet, SheetCell } from '../xlsx/sheetBook.ts'
+import { colourName } from './colourName.ts'
 import { readHeading } from './headings.ts'
 import type { Plan, PlanInput } from './plan.ts'
 import { planLedger } from './planLedger.ts'
 import { proposeMap } from './proposeMap.ts'
+import { readTarget } from './readTarget.ts'
 import { NoTable, tableOf } from './table.ts'
 import { targetsOf } from './targets.ts'
 import { nameFinder } from './unitNames.ts'
@@ -72,10 +74,15 @@ const sheetOf = (rows: readonly (readonly Written[])[], more: { merges?: Merge[]
   }),
 })
 
-async function planned(sheet: Sheet, answers: Record<string, string> = {}, fixes: PlanInput['fixes'] = {}): Promise<Plan> {
-  const table = tableOf(sheet, known)
+async function planned(
+  sheet: Sheet | readonly Sheet[],
+  answers: Record<string, string> = {},
+  fixes: PlanInput['fixes'] = {},
+): Promise<Plan> {
+  const tables = [sheet].flat().map((one) => tableOf(one, known))
+  const [table] = tables as [(typeof tables)[number]]
   const plan = await planLedger({
-    tables: [table],
+    tables,
     procedure: fines,
     opening: 'file-case',
     targets,
@@ -212,6 +219,19 @@ describe('what is told of cells and columns', () => {
     ])
   })
 
+  test('a day that cannot be read is told once: the day it would have begun on is not missing, too', async () => {
+    const plan = await planned(sheetOf([head, row(1, { 立案日期: null, 决定日期: '2023-02-30', 送达日期: null })]))
+    expect(plan.problems.map(({ cell }) => cell)).toEqual(['G2'])
+  })
+
+  test('a choice without the word that all of them end in is that choice', () => {
+    const disputes = { ...targets.find(({ id }) => id === 'fact:kind')! }
+    const column = { ...disputes.column!, meta: { ...disputes.column!.meta, options: { a: '婚姻家庭纠纷', b: '合同纠纷' } } }
+    const read = (raw: string) => readTarget({ ...disputes, column }, raw, { unit: find, person: find, file: find }, {})
+    expect(read('婚姻家庭')).toEqual({ status: 'ok', value: 'a' })
+    expect(read('家庭')).toMatchObject({ status: 'ask', offers: ['a', 'b'] })
+  })
+
   test('two names and their kind written once: asked once for the column, taken for both or told what to write', async () => {
     const kinded = (cells: Written[], kind: Written): Written[] => [...cells, kind]
     const sheet = sheetOf([kinded(head, '当事人类别'), kinded(row(1, { 当事人: '甲乙公司；丙丁公司' }), '法人'), kinded(row(2), '法人')])
@@ -285,6 +305,44 @@ describe('what stands around the rows', () => {
     expect(plan.files.map(({ acts }) => acts[0]?.data.agency)).toEqual(['city', 'market'])
   })
 
+  test('sub-headings can name a choice, too, and what is none of its words is told', async () => {
+    const without = (cells: readonly Written[]) => cells.filter((_, at) => at !== 7)
+    const sheet = sheetOf([without(head), ['一、警告（1件）'], without(row(1)), ['二、责令（1件）'], without(row(2))])
+    const plan = await planned(sheet, { group: 'fact:kind' })
+    expect(plan.files.map(({ acts }) => acts[1]?.data.kind)).toEqual(['warning'])
+    expect(plan.problems).toMatchObject([{ row: 5, column: '小标题', says: expect.stringContaining('“责令”不在可选范围') }])
+  })
+
+  test.each([
+    ['FF0000', '红色'],
+    ['C00000', '红色'],
+    ['FFF2CC', '浅黄色'],
+    ['FFFF00', '黄色'],
+    ['92D050', '绿色'],
+    ['9BC2E6', '浅蓝色'],
+    ['D9D9D9', '灰色'],
+    ['7030A0', '紫色'],
+    ['主题色4', '主题色4'],
+  ])('the fill %s is called %s', (code, name) => expect(colourName(code)).toBe(name))
+
+  test('sheets of one heading are one ledger; what their names mean is asked once', async () => {
+    const without = (cells: readonly Written[]) => cells.filter((_, at) => at !== 2)
+    const sheets = ['城市管理局', '市场监督管理局', '空表'].map((name, n) => ({
+      ...sheetOf(n === 2 ? [without(head)] : [without(head), without(row(n + 1))]),
+      name,
+    }))
+    const plan = await planned(sheets)
+    expect(plan.questions.find(({ kind }) => kind === 'sheet')).toMatchObject({ id: 'sheet', count: 2, needed: false })
+    expect(asked(plan)).toEqual(['constant:fact:agency'])
+    const named = await planned(sheets, { sheet: 'fact:agency' })
+    expect(asked(named)).toEqual([])
+    expect(named.files.map(({ acts }) => acts[0]?.data.agency)).toEqual(['city', 'market'])
+  })
+
+  test('a ledger that is only its heading asks nothing', async () => {
+    expect((await planned(sheetOf([['案由', '决定日期']]))).questions).toEqual([])
+  })
+
   test('hidden, struck-through and coloured rows as somebody says', async () => {
     const red = row(3).map((cell): Written => (typeof cell === 'string' ? { text: cell, fill: 'FF0000' } : cell))
     const sheet = sheetOf([head, row(1), row(2), red, ['备注：红色为已撤案']], { hidden: [3] })
@@ -293,7 +351,7 @@ describe('what stands around the rows', () => {
     expect(plan.questions.find(({ kind }) => kind === 'mark')).toMatchObject({
       id: 'mark:FF0000',
       count: 1,
-      says: expect.stringContaining('红色为已撤案'),
+      says: '有的行底色为红色（表中注明：备注：红色为已撤案），怎样处理？',
     })
     expect((await planned(sheet, { hidden: 'yes', 'mark:FF0000': '$skip' })).balance).toMatchObject({ imported: 2, skipped: 1 })
   })
@@ -306,6 +364,7 @@ describe('what stands around the rows', () => {
       { cell: 'I3', claimed: 20_000, ours: 20_000, difference: 0 },
       { cell: 'I5', claimed: 50_000, ours: 40_000, difference: 10_000 },
     ])
+    expect((await planned(sheetOf([head, row(1), row(2), ['以上共3件']]))).totals).toMatchObject([{ unit: '件', claimed: 3, ours: 2 }])
   })
 
   test('a comment and a telling remark are pointed out, lost characters too', async () => {

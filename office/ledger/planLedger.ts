@@ -3,6 +3,7 @@ import { step } from '../../kernel/file/step.ts'
 import type { Remark } from '../../systems/organisation/importTold.ts'
 import { askOfMarks, readingOf } from './askOfTable.ts'
 import { claimedTotals } from './claimedTotals.ts'
+import { colourName } from './colourName.ts'
 import { columnResults, type TableRead } from './columnResults.ts'
 import { Cases, type Gathered } from './gatherCases.ts'
 import { meaningsOf } from './headings.ts'
@@ -12,6 +13,7 @@ import { oddAmounts } from './oddAmounts.ts'
 import type { Plan, PlanInput, PlannedFile, SetAside } from './plan.ts'
 import { answers, Questions } from './questions.ts'
 import { type Reading, type ReadRow, readRow } from './readRow.ts'
+import { readTarget } from './readTarget.ts'
 import { distinctRemarks } from './remarkAt.ts'
 import { type PlannedAct, rowActs } from './rowActs.ts'
 import { markOf } from './rowMark.ts'
@@ -122,7 +124,8 @@ class Planning {
       return
     }
     const read = readRow(reading, row, texts)
-    if (row.group !== undefined) this.#readGroup(reading, read, row.group)
+    if (row.group !== undefined) this.#readName(reading, read, 'group', '小标题', row.group)
+    this.#readName(reading, read, 'sheet', '工作表名称', sheet)
     if (read.skipped !== undefined) {
       this.#skip(sheet, row.row, read.skipped)
       return
@@ -138,7 +141,9 @@ class Planning {
     if (this.#in.fixes[`${sheet}!${row.row}`]?.skip) return '按您的选择不导入'
     if (row.hidden && this.#questions.given('hidden') !== answers.yes) return '是隐藏的行'
     const mark = markOf(row)
-    return mark !== undefined && this.#questions.given(`mark:${mark}`) === answers.skip ? `标记为“${mark}”的行不导入` : undefined
+    return mark !== undefined && this.#questions.given(`mark:${mark}`) === answers.skip
+      ? `标记为“${colourName(mark)}”的行不导入`
+      : undefined
   }
 
   #saidBefore({ columns, sheet }: LedgerTable, { row }: TableRow, texts: readonly string[]): string | undefined {
@@ -153,16 +158,21 @@ class Planning {
     return undefined
   }
 
-  #readGroup({ directory }: Reading, read: ReadRow, group: string): void {
-    const target = this.#in.targets.find(({ id }) => id === this.#questions.given('group'))
-    if (target?.kind !== 'unit' || read.values.has(target.id)) return
-    const text = group
+  /** What a name over many rows, a sub-heading or the sheet's, gives each of them, where somebody said so. */
+  #readName({ directory }: Reading, read: ReadRow, question: 'group' | 'sheet', column: string, name: string): void {
+    const target = this.#in.targets.find(({ id }) => id === this.#questions.given(question))
+    if (!target || read.values.has(target.id)) return
+    const text = name
       .replace(/^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/, '')
       .replace(/[（(]\d+.?[）)]$/, '')
       .trim()
-    const found = directory.unit(text)
-    if ('id' in found) read.values.set(target.id, found.id)
-    else read.problems.push({ sheet: read.sheet, row: read.row, cell: `第${read.row}行`, column: '小标题', raw: group, says: found.says })
+    const found = readTarget(target, text, directory, {})
+    if ('value' in found && found.value !== undefined) read.values.set(target.id, target.column?.many ? [found.value] : found.value)
+    else {
+      const why = 'says' in found ? found.says : '不能用'
+      const says = why.includes('“') ? why : `“${text}”${why}`
+      read.problems.push({ sheet: read.sheet, row: read.row, cell: `第${read.row}行`, column, raw: name, says })
+    }
   }
 
   #finish({ key, read, rows, all }: Gathered): void {

@@ -106,7 +106,7 @@ function dayTarget(name: string, targets: readonly Target[], opening: string): s
       .toSorted((a, b) => a.title.length - b.title.length)
     if (shortest) return shortest.id
   }
-  return /^(登记|收到|收件|发生|填报|日期|时间|办理|开展|活动)?$/.test(bare) ? `day:${opening}` : undefined
+  return /^(登记|收到|收件|发生|发现|线索发现|填报|日期|时间|办理|开展|活动)?$/.test(bare) ? `day:${opening}` : undefined
 }
 
 /** 申请人／姓名, as a heading of two rows has it, and 申请人·姓名或名称, as we do. */

@@ -20,6 +20,7 @@ export type QuestionKind =
   | 'split'
   | 'spread'
   | 'group'
+  | 'sheet'
   | 'hidden'
   | 'mark'
   | 'same'

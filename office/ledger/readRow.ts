@@ -213,10 +213,11 @@ function askAbout(
     return only('请回答这一列的单位')
   }
   if (given.why === 'two-digit-year') {
-    const offers = [
-      { answer: '20', title: '20××年' },
-      { answer: '19', title: '19××年' },
-    ]
+    const [, short] = /^(\d{2})\D/.exec(narrow(raw).trim()) ?? []
+    const offers = ['20', '19'].map((answer) => ({
+      answer,
+      title: short === undefined ? `${answer}××年` : `${answer}××年（“${raw.trim()}”为${answer}${short}年）`,
+    }))
     questions.ask(
       {
         ...base,
@@ -254,7 +255,9 @@ function askAbout(
       id: `value:${target.id}:${value}`,
       kind: 'value',
       raw: raw.trim(),
-      says: `“${column.name}”的“${raw.trim()}”${given.says}`,
+      says: given.says.includes(`“${raw.trim()}”`)
+        ? `“${column.name}”一列：${given.says}`
+        : `“${column.name}”的“${raw.trim()}”${given.says}`,
       offers: [
         ...(given.offers ?? []).map((id) => ({ answer: id, title: called(target, id) })),
         { answer: answers.empty, title: '当作没有填' },

@@ -90,6 +90,8 @@ function choice(raw: string, options: Readonly<Record<string, string>>): Read<Va
   const all = Object.entries(options)
   const exact = all.find(([code, word]) => code === raw.trim() || plain(word) === text)
   if (exact) return { status: 'ok', value: exact[0] }
+  const same = all.filter(([, word]) => kindless(plain(word)) === kindless(text))
+  if (same.length === 1) return { status: 'ok', value: same[0]![0] }
   const way = ways.find((words) => words.includes(text))
   const meant = way ? all.filter(([, word]) => way.includes(plain(word)) || plain(word).includes(way[0] ?? '')) : []
   if (meant.length === 1) return { status: 'ok', value: meant[0]![0] }
@@ -101,5 +103,8 @@ function choice(raw: string, options: Readonly<Record<string, string>>): Read<Va
     offers: [...new Set([...near, ...all].map(([code]) => code))],
   }
 }
+
+/** 婚姻家庭 and 婚姻家庭纠纷, 食品类 and 食品: what every word of such a column ends in tells nothing apart. */
+const kindless = (text: string): string => text.replace(/(?<=..)(纠纷|案件|类)$/, '')
 
 const plain = (text: string): string => narrow(text).replace(/[\s（）()“”"'、，,。.]/g, '')

@@ -2,9 +2,10 @@ export type RowKind = 'data' | 'total' | 'footer' | 'group'
 
 const squeezed = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '')
 
-/** 合计, 小 计, 本页小计, 总计：47件: a row that sums others. */
+/** 合计, 小 计, 本页小计, 总计：47件, 以上共47件: a row that sums others. */
 export const isTotal = (text: string): boolean =>
-  /^(本页|本表|全县|全年|累计|以上)?(小计|合计|总计|共计|总数|累计)([:：（(].*|\d.*|[件个人]?)$/.test(squeezed(text))
+  /^(本页|本表|全县|全年|累计|以上)?(小计|合计|总计|共计|总数|累计)([:：（(].*|\d.*|[件个人]?)$/.test(squeezed(text)) ||
+  /^(本页|本表|全县|全年|累计|以上)?共[:：]?\d+[件起宗][。.]?$/.test(squeezed(text))
 
 /** 填表人：, 审核人：, （此页无正文）, 备注：…, 注：…: what stands under a table. */
 export function isFooter(text: string): boolean {

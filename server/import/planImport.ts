@@ -117,7 +117,8 @@ export async function planImport(planner: Planner, state: ImportState, watch?: W
     store,
     county,
     targets.filter(
-      ({ id, required, kind }) => used.has(id) || (required && kind === 'unit') || (kind === 'unit' && 'group' in state.answers),
+      ({ id, required, kind }) =>
+        used.has(id) || (required && kind === 'unit') || (kind === 'unit' && ('group' in state.answers || 'sheet' in state.answers)),
     ),
     people,
   )

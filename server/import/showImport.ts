@@ -39,6 +39,7 @@ export function showImport(state: ImportState, { book, procedure, targets, table
       kind,
       required,
       ...(column?.meta.options && { options: column.meta.options }),
+      ...(kind === 'ref' && column?.meta.of && { of: column.meta.of }),
     })),
     balance,
     questions: plan.questions.toSorted((a, b) => Number(b.needed) - Number(a.needed) || b.count - a.count),

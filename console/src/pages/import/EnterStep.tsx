@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { ask } from '../../api/client.ts'
+import { address, ask } from '../../api/client.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import type { DryRun } from './answers.ts'
 import { SumWords } from './Sum.tsx'
@@ -34,15 +34,20 @@ export function EnterStep({ shown, busy }: StepProps) {
       <section className="block" aria-label="入库之前">
         <h2>尚未入库</h2>
         <p>
-          将入库 <strong>{balance.imported}</strong> 件（{shown.type.title}
-          ）。由后台办理，可以离开本页；入库后在没有人接着办理之前，可以整批撤回。
+          将入库“{shown.type.title}”<strong>{balance.imported}</strong>{' '}
+          件。由后台办理，可以离开本页；入库后在没有人接着办理之前，可以整批撤回。
         </p>
         {open > 0 && (
           <p className="strip">
             还有 {open} 个问题没有回答，有关的行这次不入库。<Link to={`/import/${id}/problems`}>回去处理</Link>
           </p>
         )}
-        {problems.count > 0 && <p className="strip">还有 {balance.stopped} 行停下，这次不入库；可以下载带批注的原表，改好后重新上传。</p>}
+        {problems.count > 0 && (
+          <p className="strip">
+            还有 {balance.stopped} 行停下，这次不入库；可以<a href={address(`/imports/${id}/annotated`)}>下载带批注的原表</a>
+            ，改好后重新上传。
+          </p>
+        )}
         {differing > 0 && (
           <p className="strip bad">
             有 {differing} 处合计与按行相加之数不符。<Link to={`/import/${id}/check`}>看可能出错的行</Link>

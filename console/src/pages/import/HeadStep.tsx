@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** ② 认表头: which sheets are ledgers, in which row their headings stand, and which lines were set aside as no records. */
 export function HeadStep({ shown, change }: StepProps) {
   const chosen = shown.sheets.filter((sheet) => sheet.chosen)
+  const heads = new Set(shown.aside.shown.flatMap(({ sheet, row, kind }) => (kind === 'head' && sheet === chosen[0]?.name ? [row] : [])))
   return (
     <>
       <section className="block" aria-label="工作表">
@@ -51,7 +52,7 @@ export function HeadStep({ shown, change }: StepProps) {
                     />
                   </td>
                   <td data-title="工作表">
-                    {sheet.name}
+                    <span>{sheet.name}</span>
                     {sheet.hidden && <span className="second">（隐藏）</span>}
                   </td>
                   <td className="number" data-title="行数">
@@ -82,13 +83,13 @@ export function HeadStep({ shown, change }: StepProps) {
       </section>
       <section className="block" aria-label="开头几行">
         <h2>开头几行</h2>
-        <p className="second">深色的一行认作表头；认得不对的，改上面的行号，按回车重新检查。</p>
+        <p className="second">深色的行认作表头；认得不对的，改上面的行号，按回车重新检查。表头有几行的，写最下面一行。</p>
         <div className="scroll" tabIndex={0} role="region" aria-label="原表开头几行">
           <table className="plain first-lines">
             <caption className="sr-only">{chosen[0]?.name}的开头几行</caption>
             <tbody>
               {shown.firstLines.map(({ row, cells }) => (
-                <tr key={row} className={row === chosen[0]?.headRow ? 'is-head' : undefined}>
+                <tr key={row} className={heads.has(row) ? 'is-head' : undefined}>
                   <th scope="row">{row}</th>
                   {cells
                     .map((text, at) => ({ text, letters: String.fromCharCode(65 + at) }))
@@ -137,7 +138,7 @@ function Aside({ shown: { aside } }: { shown: DryRun }) {
         <details open={aside.count <= 12}>
           <summary>逐行查看</summary>
           <div className="scroll">
-            <table className="plain">
+            <table className="plain cards">
               <caption className="sr-only">已搁置的行</caption>
               <thead>
                 <tr>
@@ -149,9 +150,11 @@ function Aside({ shown: { aside } }: { shown: DryRun }) {
               <tbody>
                 {aside.shown.map(({ sheet, row, kind, text }) => (
                   <tr key={`${sheet}!${row}`}>
-                    <td className="nowrap">{`${sheet} 第 ${row} 行`}</td>
-                    <td className="nowrap">{kinds[kind] ?? kind}</td>
-                    <td>{text}</td>
+                    <td className="nowrap" data-title="位置">{`${sheet} 第 ${row} 行`}</td>
+                    <td className="nowrap" data-title="认作">
+                      {kinds[kind] ?? kind}
+                    </td>
+                    <td data-title="原文">{text}</td>
                   </tr>
                 ))}
               </tbody>

@@ -58,6 +58,7 @@ export function ImportListPage() {
                   </li>
                 ))}
               </ul>
+              <p className="small second">90 日没有接着办的，系统自动清除；原来的文件不受影响。</p>
             </section>
           )}
           <Templates />

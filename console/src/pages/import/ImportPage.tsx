@@ -75,6 +75,9 @@ function Wizard({ id, step }: { id: string; step: Step }) {
           <div className={changing.busy ? 'dimmed' : undefined}>
             <Sum balance={shown.balance} said="可入库" />
           </div>
+          {shown.sheets.every(({ rows = 0 }) => rows === 0) && (
+            <p className="strip">这份台账没有记录：只有标题、表头之类的行。请核对选的工作表和表头行，或者在表头下面填写后重新上传。</p>
+          )}
           {step === 'head' && <HeadStep shown={shown} {...changing} />}
           {step === 'check' && <MapStep shown={shown} {...changing} />}
           {step === 'problems' && <ProblemsStep shown={shown} {...changing} />}

@@ -1,13 +1,13 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ColumnResult } from '../../../../systems/organisation/importTold.ts'
 import { ask } from '../../api/client.ts'
 import { useUnits } from '../../api/units.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { type DryRun, useTotals } from './answers.ts'
 import { leftToDo, wrongIn } from './awaiting.ts'
 import { Choice } from './Choice.tsx'
+import { type JoinedColumn, joinColumns } from './joinColumns.ts'
 import { Totals } from './Totals.tsx'
 import { type StepProps, Ways } from './Ways.tsx'
 
@@ -17,6 +17,7 @@ export function MapStep({ shown, change, pending }: StepProps) {
   const totals = data?.totals ?? shown.totals
   const differing = totals.filter(({ difference }) => difference !== 0).length
   const units = useUnits()
+  const sheets = shown.sheets.filter(({ chosen }) => chosen).length
   return (
     <>
       {shown.saved && (
@@ -40,11 +41,15 @@ export function MapStep({ shown, change, pending }: StepProps) {
               </tr>
             </thead>
             <tbody>
-              {shown.columns.map((column) => (
-                <tr key={`${column.sheet}!${column.letters}`}>
+              {joinColumns(shown.columns).map((column) => (
+                <tr key={column.column}>
                   <td data-title="台账的列">
                     <span className="second">{column.letters}</span> <strong>{column.column}</strong>
-                    {shown.sheets.filter(({ chosen }) => chosen).length > 1 && <div className="small second">{column.sheet}</div>}
+                    {sheets > 1 && (
+                      <div className="small second">
+                        {column.sheets.length === sheets ? `${sheets} 个工作表都有` : column.sheets.join('、')}
+                      </div>
+                    )}
                   </td>
                   <td data-title="系统字段">
                     <TargetSelect shown={shown} column={column} change={change} pending={pending} />
@@ -127,7 +132,7 @@ export function MapStep({ shown, change, pending }: StepProps) {
   )
 }
 
-type ColumnProps = Pick<StepProps, 'shown' | 'change' | 'pending'> & { readonly column: ColumnResult }
+type ColumnProps = Pick<StepProps, 'shown' | 'change' | 'pending'> & { readonly column: JoinedColumn }
 
 function TargetSelect({ shown, column, change, pending }: ColumnProps) {
   const said = pending.map?.[column.column]
@@ -163,13 +168,13 @@ function MoneyUnit({ shown, column, change, pending }: ColumnProps) {
   return <Choice question={question} change={change} pending={pending} label="单位" />
 }
 
-function ColumnWords({ shown, column }: { shown: DryRun; column: ColumnResult }) {
+function ColumnWords({ shown, column }: { shown: DryRun; column: JoinedColumn }) {
   const asked = shown.questions.filter((one) => one.column === column.column && one.needed && one.answer === undefined)
   const toAsk = asked.reduce((sum, { count }) => sum + count, 0)
   const wrong = wrongIn(shown, column)
   const parts = [
     shown.map[column.column] === null ? '不取' : column.target === null ? '只留作原文' : `${column.usable} 可用`,
-    column.empty > 0 && `${column.empty} 空`,
+    column.empty > 0 && shown.map[column.column] !== null && `${column.empty} 空`,
     toAsk > 0 && `${toAsk} 要问`,
     wrong > 0 && `${wrong} 有错`,
     column.flags > 0 && `${column.flags} 提醒`,

@@ -32,7 +32,7 @@ export function ProblemsStep(props: StepProps) {
       <RowErrors {...props} errors={errors} />
       <MendedRows {...props} />
       {optional.length > 0 && <Questions {...props} questions={optional} title="可以不答的" optional />}
-      <Flags flags={flags} />
+      <Flags flags={flags} several={shown.sheets.filter(({ chosen }) => chosen).length > 1} />
       <section className="block" aria-label="带批注的原表">
         <h2>也可以在原表里改</h2>
         <p>
@@ -52,34 +52,66 @@ function onwards({ balance: { imported, stopped } }: DryRun): string {
   return stopped > 0 ? `只导入没问题的 ${imported} 件` : `下一步：入库 ${imported} 件`
 }
 
-function Flags({ flags }: { flags: readonly Remark[] }) {
+function bySaying(flags: readonly Remark[]): Map<string, Remark[]> {
+  const lines = new Map<string, Remark[]>()
+  for (const flag of flags) {
+    const key = `${flag.column} ${flag.says}`
+    const known = lines.get(key)
+    if (known) known.push(flag)
+    else lines.set(key, [flag])
+  }
+  return lines
+}
+
+/** Cells named of one remark. */
+const mostCells = 12
+
+/** What should be looked at: the same remark on many rows is one line. */
+function Flags({ flags, several }: { flags: readonly Remark[]; several: boolean }) {
   if (flags.length === 0) return null
+  const lines = bySaying(flags)
   return (
     <section className="block" aria-label="提醒">
       <h2>提醒 {flags.length} 处</h2>
       <p className="second">照原样导入，请看一眼。</p>
-      <details open={flags.length <= 10}>
-        <summary>逐处查看</summary>
+      <details open={lines.size <= 20}>
+        <summary>逐项查看</summary>
         <div className="scroll">
           <table className="plain cards">
             <caption className="sr-only">提醒</caption>
             <thead>
               <tr>
-                <th scope="col">位置</th>
+                <th scope="col">提醒</th>
                 <th scope="col">列</th>
                 <th scope="col">原文</th>
-                <th scope="col">提醒</th>
+                <th scope="col">位置</th>
               </tr>
             </thead>
             <tbody>
-              {flags.map(({ sheet, row, cell, column, raw, says }) => (
-                <tr key={`${sheet}!${row} ${cell} ${says}`}>
-                  <td data-title="位置">{cell}</td>
-                  <td data-title="列">{column || '—'}</td>
-                  <td data-title="原文">{raw.slice(0, 120) || '—'}</td>
-                  <td data-title="提醒">{says}</td>
-                </tr>
-              ))}
+              {[...lines].map(([key, [first, ...more]]) => {
+                const all = first ? [first, ...more] : []
+                const texts = [...new Set(all.map(({ raw }) => raw.slice(0, 120)).filter((raw) => raw !== ''))]
+                return (
+                  <tr key={key}>
+                    <td data-title="提醒">{first?.says}</td>
+                    <td data-title="列">{first?.column || '整行'}</td>
+                    <td data-title="原文">
+                      {texts.slice(0, 3).join('｜') || '—'}
+                      {texts.length > 3 && ' 等'}
+                    </td>
+                    <td data-title="位置">
+                      <span>
+                        {all
+                          .slice(0, mostCells)
+                          .map(({ sheet, cell }) => (several ? `${sheet} ${cell}` : cell))
+                          .join('、')}
+                        {all.length > mostCells && ' 等'}
+                      </span>
+                      {all.length > 1 && <span className="second after">共 {all.length} 处</span>}
+                    </td>
+                  </tr>
+                )
+              })}
             </tbody>
           </table>
         </div>

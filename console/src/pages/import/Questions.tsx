@@ -2,7 +2,7 @@ import { Button, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useUnits } from '../../api/units.ts'
 import { FilePicker } from '../../form/FilePicker.tsx'
-import type { Question } from './answers.ts'
+import type { Question, Target } from './answers.ts'
 import { CompareRows } from './CompareRows.tsx'
 import type { StepProps } from './Ways.tsx'
 
@@ -25,7 +25,7 @@ export function Questions({ questions, title, optional = false, ...props }: Prop
         {title} {questions.length} 个
       </h2>
       {optional ? (
-        <details>
+        <details open={questions.length <= 6}>
           <summary>不答的照第一项办理</summary>
           {list}
         </details>
@@ -50,8 +50,8 @@ function OneQuestion({ n, question, shown, change, pending }: StepProps & { read
   const values = offers.filter((offer) => !fates.has(offer.answer))
   // A long list of offers is chosen from by typing.
   const many = values.length > 8
-  const of = shown.targets.find((target) => target.id === question.target)?.kind
-  const fromRegister = free && (of === 'unit' || of === 'person')
+  const target = shown.targets.find((one) => one.id === question.target)
+  const fromRegister = free && (target?.kind === 'unit' || registerOf(target) !== undefined)
   return (
     <fieldset className="question">
       <legend>
@@ -68,7 +68,7 @@ function OneQuestion({ n, question, shown, change, pending }: StepProps & { read
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: 320, maxWidth: '100%' }}
           placeholder="从名单中选"
-          value={known ? (answer ?? null) : null}
+          value={known ? (answer ?? null) : question.needed ? null : (offers[0]?.answer ?? null)}
           onChange={(next: string) => {
             setOther(false)
             say(next)
@@ -91,7 +91,7 @@ function OneQuestion({ n, question, shown, change, pending }: StepProps & { read
               {offer.title}
             </Radio>
           ))}
-        {free && !fromRegister && <Radio value="$other">{kind === 'year' ? '其他年份' : '另填'}</Radio>}
+        {free && !fromRegister && !target?.options && <Radio value="$other">{kind === 'year' ? '其他年份' : '另填'}</Radio>}
       </Radio.Group>
       {(value === '$other' || fromRegister) && (
         <Free question={question} shown={shown} given={known && !fromRegister ? undefined : answer} onSay={say} />
@@ -113,6 +113,9 @@ function OneQuestion({ n, question, shown, change, pending }: StepProps & { read
   )
 }
 
+/** The type of file that an answer names. */
+const registerOf = (target: Target | undefined): string | undefined => (target?.kind === 'person' ? 'person' : target?.of)
+
 /** An answer of one's own: chosen from the register where there is one, typed otherwise. */
 function Free({
   question,
@@ -126,8 +129,9 @@ function Free({
 }) {
   const units = useUnits()
   const [text, setText] = useState(given ?? '')
-  const kind = shown.targets.find(({ id }) => id === question.target)?.kind
-  if (kind === 'unit')
+  const target = shown.targets.find(({ id }) => id === question.target)
+  const register = registerOf(target)
+  if (target?.kind === 'unit')
     return (
       <Select
         aria-label="单位名册"
@@ -139,8 +143,10 @@ function Free({
         options={[...units].map(([value, label]) => ({ value, label }))}
       />
     )
-  if (kind === 'person')
-    return <FilePicker id={`pick-${question.id}`} of="person" value={given} onChange={(next) => typeof next === 'string' && onSay(next)} />
+  if (register !== undefined)
+    return (
+      <FilePicker id={`pick-${question.id}`} of={register} value={given} onChange={(next) => typeof next === 'string' && onSay(next)} />
+    )
   const save = () => text.trim() !== '' && text.trim() !== given && onSay(text.trim())
   return (
     <Input

@@ -63,7 +63,7 @@ export function RowErrors({ errors, shown, change, pending, ...rest }: StepProps
                   </td>
                   <td data-title="问题">
                     <span>{error.says}</span>
-                    <Accepted target={targetOf(error, shown.map, shown.targets)} says={error.says} />
+                    <Accepted target={targetOf(error, shown.map, shown.targets)} unit={unitOf(error, shown.columns)} says={error.says} />
                   </td>
                   <td data-title="改为">
                     {letters ? (
@@ -103,20 +103,23 @@ export function RowErrors({ errors, shown, change, pending, ...rest }: StepProps
 const targetOf = (error: Remark, map: StepProps['shown']['map'], targets: readonly Target[]): Target | undefined =>
   targets.find(({ id }) => id === map[error.column]) ?? targets.find(({ title }) => title === error.column)
 
+const unitOf = ({ sheet, column }: Remark, columns: StepProps['shown']['columns']): string | undefined =>
+  columns.find((one) => one.sheet === sheet && one.column === column)?.unit
+
 /** What would be accepted, where the reason does not say it already. */
-function Accepted({ target, says }: { target: Target | undefined; says: string }) {
-  const words = target && acceptedOf(target)
+function Accepted({ target, unit, says }: { target: Target | undefined; unit: string | undefined; says: string }) {
+  const words = target && acceptedOf(target, unit)
   if (!words || /可选：|请填写“|如“/.test(says)) return null
   return <div className="small second">可以填：{words}</div>
 }
 
-function acceptedOf({ kind, options }: Target): string | undefined {
+function acceptedOf({ kind, options }: Target, unit: string | undefined): string | undefined {
   if (options) return Object.values(options).slice(0, 12).join('、')
   switch (kind) {
     case 'day':
       return '2023-03-05、2023.3.5、2023年3月5日'
     case 'money':
-      return '20000元、2万元'
+      return unit === undefined ? '20000元、2万元' : unit === '万元' ? '2、2万元' : '20000、20000元'
     case 'count':
       return '整数，如 12'
     case 'yes-no':

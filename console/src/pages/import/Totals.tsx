@@ -34,7 +34,7 @@ export function Totals({ totals }: { totals: readonly ClaimedTotal[] }) {
           {totals.map((total) => (
             <tr key={`${total.sheet}!${total.cell} ${total.column}`}>
               <td>{total.difference === 0 ? <Mark look="done">相符</Mark> : <Mark look="late">不符</Mark>}</td>
-              <td data-title="位置">{`${total.sheet} 第 ${total.row} 行`}</td>
+              <td className="nowrap" data-title="位置">{`${total.sheet} 第 ${total.row} 行`}</td>
               <td data-title="项目">{total.column}</td>
               <td className="number" data-title="台账自称">
                 {amount(total.claimed, total.unit)}

@@ -32,6 +32,8 @@ export interface Target {
   readonly kind: FieldKind | 'number' | 'remark'
   readonly required: boolean
   readonly options?: Readonly<Record<string, string>>
+  /** The type of file it refers to. */
+  readonly of?: string
 }
 export interface ClaimedTotal {
   readonly sheet: string

@@ -1,5 +1,6 @@
-import type { ColumnResult, Remark } from '../../../../systems/organisation/importTold.ts'
+import type { Remark } from '../../../../systems/organisation/importTold.ts'
 import type { DryRun, Question } from './answers.ts'
+import type { JoinedColumn } from './joinColumns.ts'
 
 /** The faults of cells that somebody must mend, without those that wait for an answer asked once for all. */
 export const rowErrors = (shown: DryRun): readonly Remark[] => shown.problems.shown.filter((problem) => !isAwaiting(problem, shown))
@@ -8,8 +9,8 @@ export const rowErrors = (shown: DryRun): readonly Remark[] => shown.problems.sh
 export const leftToDo = (shown: DryRun): number => shown.open + rowErrors(shown).length
 
 /** Rows that a fault in this column keeps out, for somebody to mend; those that wait for an answer are counted with the question. */
-export function wrongIn(shown: DryRun, { sheet, column }: ColumnResult): number {
-  return new Set(rowErrors(shown).flatMap((one) => (one.sheet === sheet && one.column === column ? [one.row] : []))).size
+export function wrongIn(shown: DryRun, { column }: JoinedColumn): number {
+  return new Set(rowErrors(shown).flatMap((one) => (one.column === column ? [`${one.sheet}!${one.row}`] : []))).size
 }
 
 function isAwaiting(problem: Remark, { questions, targets }: DryRun): boolean {
