@@ -101,7 +101,12 @@ export async function printed(
     procedure,
     ...(number && { number }),
     unit: county.unitName,
-    government: county.name.endsWith('政府') ? county.name : `${county.name}人民政府`,
+    offices: {
+      ...county.offices,
+      county: county.name.replace(/人民政府$/, ''),
+      government: county.name.endsWith('政府') ? county.name : `${county.name}人民政府`,
+    },
+    figure: (id) => definitions.catalogue.get(id),
     person: (id) => actorOf(id) ?? titleOf(id) ?? id,
     file: (id) => titleOf(id) ?? id,
   }

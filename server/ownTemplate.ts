@@ -5,8 +5,9 @@ import { fieldMeta } from '../kernel/file/fields.ts'
 import { lookup } from '../kernel/file/file.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
 import type { OfficialDocument } from '../kernel/report/document.ts'
-import type { Block, DocumentTree } from '../kernel/report/documentTree.ts'
-import { fillText } from '../kernel/report/fill.ts'
+import { type Block, type DocumentTree, runOf } from '../kernel/report/documentTree.ts'
+import { fillText, isReading } from '../kernel/report/fill.ts'
+import { inWholes } from '../kernel/report/inWholes.ts'
 import { schemaAt } from '../kernel/report/shownValue.ts'
 import type { Day } from '../kernel/time/day.ts'
 import type { TagValue } from '../office/docx/docxTemplate.ts'
@@ -22,7 +23,13 @@ const common: Readonly<Record<string, string>> = {
   $on: '文书日期',
   $unit: '管卷单位',
   $actor: '办理人',
+  $actorUnit: '办理人所在单位',
+  $county: '县名',
   $government: '县人民政府',
+  $justiceBureau: '县司法局',
+  $countyOffice: '依法治县办',
+  $court: '基层人民法院',
+  $cityCourt: '中级人民法院',
 }
 /** Parts of the document that comes with the platform, for a template that only wants another look. */
 const parts: Readonly<Record<string, string>> = {
@@ -48,6 +55,9 @@ const patternsOf = ({ paragraphs, title = '', to = '', signedBy }: OfficialDocum
   signedBy,
 ]
 
+/** Another way of printing a fact, by the last step of its path. */
+const readingTitles = { capitals: '大写', full: '连同号码、住址', title: '名称', unit: '单位' } as const
+
 /** What `{applicants.0.name}` is called: 申请人·姓名. Undefined for a tag that nothing stands behind. */
 export function tagTitle(procedure: Procedure, official: OfficialDocument, tag: string): string | undefined {
   if (common[tag] ?? parts[tag]) return common[tag] ?? parts[tag]
@@ -68,10 +78,15 @@ export function tagTitle(procedure: Procedure, official: OfficialDocument, tag: 
     const title = procedure.clocks[last]?.title
     return title === undefined ? undefined : `“${title}”${head === 'due' ? '届满之日' : '完成之日'}`
   }
+  const step = rest.at(-1)
+  if (step !== undefined && isReading(step)) {
+    const of = tagTitle(procedure, official, [head, ...rest.slice(0, -1)].join('.'))
+    return of && `${of}（${readingTitles[step]}）`
+  }
   const schema = procedure.facts.shape[head] as z.ZodType | undefined
   const meta = schema && fieldMeta(schema)
   if (!meta) return undefined
-  if (rest.length === 0) return meta.title
+  if (rest.length === 0) return inWholes(meta.title).title
   if (last === 'size' && rest.length === 1) return `${meta.title}的项数`
   const inner = schemaAt(schema, rest)
   if (!inner) return undefined
@@ -162,7 +177,9 @@ function linesOf(block: Block): string[] {
     case 'code':
       return [`${block.caption}：${block.address}`]
     case 'table':
-      return [block.head, ...block.rows].map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join('　'))
+      return block.head.length === 0
+        ? block.rows.map((row) => row.map((cell) => runOf(cell).text).join('：'))
+        : [block.head, ...block.rows].map((row) => row.map((cell) => runOf(cell).text).join('　'))
   }
 }
 

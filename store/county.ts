@@ -13,6 +13,8 @@ export interface County extends Omit<Context, 'procedure'> {
   readonly name: string
   /** The word of the county in official numbers. */
   readonly short: string
+  /** The offices and courts that documents name, as far as the county has said them. */
+  readonly offices: { readonly [office in 'justiceBureau' | 'countyOffice' | 'court' | 'cityCourt']?: string }
   /** A demonstration county (演示): its today may be set, and histories may be loaded with their own recording times. */
   readonly demo: boolean
   readonly rounding: Rounding
@@ -50,6 +52,14 @@ export async function readCounty(jobs: Db, code: string): Promise<County> {
 export function countyOf(code: string, files: readonly Pick<File, 'id' | 'type' | 'state' | 'facts'>[]): County {
   const setting = files.find((file) => file.type === countyTypes.setting)?.facts ?? {}
   const units = new Map(files.filter((file) => file.type === countyTypes.unit).map((file) => [file.id, file.facts]))
+  const unitName = (unit: string) => text(units.get(unit)?.name) ?? unit
+  const nameOf = (office: string) => (typeof setting[office] === 'string' ? unitName(setting[office]) : undefined)
+  const offices = {
+    justiceBureau: nameOf('justiceBureau'),
+    countyOffice: nameOf('countyOffice'),
+    court: text(setting.court),
+    cityCourt: text(setting.cityCourt),
+  }
   const parentOf = (unit: string) => text(units.get(unit)?.parent)
   const demo = setting.demonstration === true
   const fixed = demo && typeof setting.today === 'string' && isDay(setting.today) ? setting.today : undefined
@@ -63,6 +73,7 @@ export function countyOf(code: string, files: readonly Pick<File, 'id' | 'type' 
     code,
     name: text(setting.name) ?? code,
     short: text(setting.short) ?? '',
+    offices: Object.fromEntries(Object.entries(offices).filter(([, name]) => name !== undefined)),
     demo,
     rounding: setting.rounding === 'truncate' ? 'truncate' : 'half-up',
     root:
@@ -71,7 +82,7 @@ export function countyOf(code: string, files: readonly Pick<File, 'id' | 'type' 
       '',
     calendar: calendarOf(files),
     unitsAbove,
-    unitName: (unit) => text(units.get(unit)?.name) ?? unit,
+    unitName,
     words: (unit) => ({ short: text(setting.short) ?? '', unit: text(units.get(unit)?.docWord) ?? '' }),
     unitsBelow: (unit) => [unit, ...[...units.keys()].filter((other) => unitsAbove(other).includes(unit))],
     today: () => fixed ?? todayInShanghai(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type AnyWhere, namesIn } from '../kernel/figure/where.ts'
 import { actSchema, isName } from '../kernel/file/procedure.ts'
 import { pieces } from '../kernel/report/chapter.ts'
+import { isReading, offices } from '../kernel/report/fill.ts'
 import { catalogue, duties, procedures, reactions, roles, systems } from './index.ts'
 
 const own = [...procedures.values()].filter((procedure) => procedure.kind !== 'duty')
@@ -30,6 +31,12 @@ test('no chapter writes a unit after a figure that prints it already', () => {
     }
 })
 
+/** `{fine.capitals}` is the fact `fine`, read another way. */
+const withoutReading = (name: string) => {
+  const [head, last] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)]
+  return head !== '' && isReading(last) ? head : name
+}
+
 test('every document is one that its act makes, and prints facts that exist', () => {
   for (const { documents = {} } of systems)
     for (const [type, all] of Object.entries(documents)) {
@@ -39,9 +46,9 @@ test('every document is one that its act makes, and prints facts that exist', ()
         const patterns = [title, to, signedBy, ...paragraphs.map((one) => (typeof one === 'string' ? one : one.text))]
         const asked = paragraphs.flatMap((one) => (typeof one === 'string' ? [] : namesIn(one.when)))
         const printed = patterns.flatMap((pattern) => [...pattern.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!))
-        const words = ['$number', '$on', '$unit', '$actor', '$government']
-        for (const word of [...asked, ...printed.filter((one) => !words.includes(one))])
-          expect(isName(procedure, word), `${name}: ${word}`).toBe(true)
+        const words = ['$number', '$on', '$unit', '$actor', '$actorUnit', ...Object.keys(offices).map((office) => `$${office}`)]
+        const facts = printed.filter((one) => !words.includes(one)).map(withoutReading)
+        for (const word of [...asked, ...facts]) expect(isName(procedure, word), `${name}: ${word}`).toBe(true)
       }
     }
 })

@@ -26,6 +26,9 @@ const penalty = procedure({
       joint: units('联合单位'),
       certificate: ref('证件', 'certificate'),
       goods: list('物品', { what: text('名称'), n: count('数量') }),
+      reason: text('理由'),
+      score: count('得分（百分之一分）'),
+      figure: text('指标'),
     })
     .partial(),
   titled: '{parties.0.name}案',
@@ -39,7 +42,7 @@ const penalty = procedure({
       to: 'decided',
       by: ['head'],
       source,
-      data: ['fine?', 'measures?', 'result?', 'facts?', 'seizedOn?', 'hearing?', 'joint?', 'certificate?'],
+      data: ['fine?', 'measures?', 'result?', 'facts?', 'seizedOn?', 'hearing?', 'joint?', 'certificate?', 'reason?', 'score?', 'figure?'],
     },
     take: { title: '登记物品', from: ['open'], by: ['handler'], adds: 'goods', source },
   },
@@ -53,6 +56,8 @@ const words: FillWords = {
   number: '宁市监罚决字〔2024〕8号',
   unit: (id) => ({ u1: '宁川县市场监督管理局', u2: '宁川县公安局' })[id] ?? id,
   file: () => '食品经营许可证',
+  offices: { court: '宁川县人民法院' },
+  figure: (id) => (id === 'REC.RATE' ? { title: '行政复议案件办结率', unit: '%' } : undefined),
 }
 const told = () =>
   story(penalty)
@@ -67,6 +72,9 @@ const told = () =>
       hearing: false,
       joint: ['u2', 'u3'],
       certificate: 'c1',
+      reason: '情况紧急。',
+      score: 8610,
+      figure: 'REC.RATE',
     })
 
 function print(template: Partial<OfficialDocument>, { acts, file } = told(), given: FillWords = words) {
@@ -91,7 +99,14 @@ test.each([
   ['no', '{hearing}', '否'],
   ['units', '{agency}会同{joint}', '宁川县市场监督管理局会同宁川县公安局、u3'],
   ['a file', '{certificate}', '食品经营许可证'],
-  ['items of a list', '{goods}', '面粉，2'],
+  ['items of a list in a sentence', '物品{goods}已登记', '物品面粉，2已登记'],
+  ['money in capitals', '{fine.capitals}', '壹仟贰佰叁拾肆元伍角'],
+  ['a party in full', '{parties.0.full}', '张三（公民身份号码：411798********0011）'],
+  ['the mark of the sentence rather than of the fact', '因{reason}，依法办理。', '因情况紧急，依法办理。'],
+  ['an office the county has not named', '{$justiceBureau}', '县司法局'],
+  ['an office by its name', '{$court}', '宁川县人民法院'],
+  ['a count kept in parts', '{score}分', '86.1分'],
+  ['a figure by its title', '{figure.title}', '行政复议案件办结率'],
   ['the state', '{state}', '已决定'],
   [
     'what the document itself knows',
@@ -133,4 +148,36 @@ test('a conditional paragraph appears only when its condition holds; lines of a 
 test('round money has no decimals', () => {
   const given = story(penalty).did('2024-03-01', 'file', { parties: people, agency: 'u1' }).did('2024-03-11', 'decide', { fine: 5000000 })
   expect(print({ paragraphs: ['{fine}'] }, given).blocks).toEqual([{ kind: 'paragraph', runs: [{ text: '50000元' }] }])
+})
+
+test('a list of things alone in its paragraph is a table; a form draws its lines as rows', () => {
+  expect(print({ paragraphs: ['物品：{goods}'] }).blocks).toEqual([
+    { kind: 'paragraph', runs: [{ text: '物品：' }] },
+    { kind: 'table', head: ['名称', '数量'], rows: [['面粉', '2']] },
+  ])
+  expect(print({ form: true, paragraphs: ['罚款：{fine}　结果：{result}', '当事人（签名）：', '以上属实。'] }).blocks).toEqual([
+    {
+      kind: 'table',
+      head: [],
+      rows: [
+        ['罚款', '1234.5元'],
+        ['结果', '给予处罚'],
+        ['当事人（签名）', ''],
+      ],
+    },
+    { kind: 'paragraph', runs: [{ text: '以上属实。' }] },
+  ])
+})
+
+test.each([
+  ['a person', [people[0]], '你'],
+  ['several persons', [people[0], { ...people[0], name: '李四' }], '你们'],
+  ['a business', [people[1]], '你单位'],
+  ['both', people, '你（单位）'],
+])('%s is spoken to as such', (_title, parties, you) => {
+  const file = { ...told().file, facts: { parties } }
+  const decision = { name: '告知书', act: 'decide', to: '{parties}', paragraphs: ['你（单位）有权陈述'], signedBy: '{$unit}' }
+  expect(fillDocument(decision, file, told().acts.at(-1)!, words).blocks).toEqual([
+    { kind: 'paragraph', runs: [{ text: `${you}有权陈述` }] },
+  ])
 })

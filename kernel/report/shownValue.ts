@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FieldMeta, fieldMeta } from '../file/fields.ts'
-import { isDay } from '../time/day.ts'
+import { type Day, day, isDay } from '../time/day.ts'
 import { chineseDay } from './chineseDay.ts'
 
 /** Names for ids, as of the day the document is made. What has no name prints as its id. */
@@ -50,10 +50,21 @@ function shownScalar(value: unknown, meta: FieldMeta | undefined, names: Names):
       return names.person?.(text) ?? text
     case 'ref':
       return names.file?.(text) ?? text
+    case 'file':
+      return '见附件'
     default:
-      return meta?.options?.[text] ?? (isDay(text) ? chineseDay(text) : text)
+      return meta?.options?.[text] ?? inChinese(text)
   }
 }
+
+/** Days, months and instants in a text, as documents write them. */
+const inChinese = (text: string): string =>
+  text
+    .replace(/(?<![\w-])\d{4}-\d{2}-\d{2}T[\d:.]+Z(?![\w-])/g, (found) => chineseDay(shanghaiDay(found)))
+    .replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (found) => (isDay(found) ? chineseDay(found) : found))
+    .replace(/^(\d{4})-(\d{2})$/, (_, year: string, month: string) => `${year}年${Number(month)}月`)
+
+const shanghaiDay = (instant: string): Day => day(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10))
 
 /** A party prints its name, a sealed identifier its mask; any other object what it holds, in order. */
 function shownObject(value: Record<string, unknown>, schema: z.ZodType | undefined, names: Names): string | undefined {
@@ -68,6 +79,20 @@ function shownObject(value: Record<string, unknown>, schema: z.ZodType | undefin
 function joined(parts: readonly (string | undefined)[], by = '、'): string | undefined {
   const shown = parts.filter((part) => part !== undefined)
   return shown.length > 0 ? shown.join(by) : undefined
+}
+
+/** A party as a decision names it: with the number and the address where they are known. Several are joined. */
+export function partyInFull(value: unknown, schema: z.ZodType | undefined, names: Names): string | undefined {
+  if (Array.isArray(value)) return joined(value.map((one) => partyInFull(one, schemaAt(schema, ['0']), names)))
+  const { name, kind, idNumber, address } = (value ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof name !== 'string') return undefined
+  const natural = kind === 'natural'
+  const number = shownValue(idNumber, undefined, names)
+  const more = [
+    number && `${natural ? '公民身份号码' : '统一社会信用代码'}：${number}`,
+    typeof address === 'string' && `${natural ? '住址' : '住所'}：${address}`,
+  ].filter(Boolean)
+  return more.length > 0 ? `${name}（${more.join('，')}）` : name
 }
 
 /** Fen as yuan; jiao and fen only where there are any. */

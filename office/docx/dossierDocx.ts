@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentTree } from '../../kernel/report/documentTree.ts'
-import { blockParts } from './blocks.ts'
+import { bodyParts } from './blocks.ts'
 import { codesOf } from './codes.ts'
 import { FigureBookmarks } from './figureBookmarks.ts'
 import { footParts, pageNumbers } from './foot.ts'
@@ -58,7 +58,7 @@ export async function dossierDocx(cover: Cover, pieces: readonly Piece[]): Promi
         children: [
           placeMark(`${cover.piece}${at + 1}`, placeOf(at)),
           ...headParts(tree),
-          ...tree.blocks.flatMap((block) => blockParts(block, figures, codes)),
+          ...bodyParts(tree, figures, codes),
           ...footParts(tree),
         ],
       }

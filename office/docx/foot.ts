@@ -56,9 +56,9 @@ function signature(signedBy: string | undefined, date: string | undefined): Para
   const dayRight = Math.max(4, signerRight - apart)
   const right = (text: string, characters: number, keepNext: boolean) =>
     new Paragraph({ alignment: AlignmentType.RIGHT, keepNext, indent: { right: Math.round(character * characters) }, text })
+  // The signature never stands alone on a page: it takes the last of the text with it.
   return [
-    blank(),
-    blank(),
+    ...[0, 1].map(() => new Paragraph({ keepNext: true })),
     ...(signedBy === undefined ? [] : [right(signer, signerRight, true)]),
     ...(date === undefined ? [] : [right(day, dayRight, false)]),
   ]

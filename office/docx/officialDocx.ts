@@ -1,6 +1,6 @@
 import { Document, type IBaseParagraphStyleOptions, LineRuleType, Packer } from 'docx'
 import type { DocumentTree } from '../../kernel/report/documentTree.ts'
-import { blockParts } from './blocks.ts'
+import { bodyParts } from './blocks.ts'
 import { codesOf } from './codes.ts'
 import { FigureBookmarks } from './figureBookmarks.ts'
 import { footParts, pageNumbers } from './foot.ts'
@@ -42,7 +42,7 @@ export async function officialDocxOf(trees: readonly DocumentTree[]): Promise<Bu
         grid: { linePitch: line },
       },
       footers: pageNumbers,
-      children: [...headParts(tree), ...tree.blocks.flatMap((block) => blockParts(block, figures, codes)), ...footParts(tree)],
+      children: [...headParts(tree), ...bodyParts(tree, figures, codes), ...footParts(tree)],
     })),
   })
   return Packer.toBuffer(document)

@@ -39,6 +39,7 @@ function blockText(block: Block): string {
             .replaceAll('|', '\\|')
             .replaceAll('\n', '<br>'),
         ).join(' | ')} |`
+      // Markdown has no table without a head: a form's stays empty.
       const lines = [row(block.head), `|${' --- |'.repeat(columns)}`, ...block.rows.map(row)]
       return [...(block.caption === undefined ? [] : [plain(block.caption), '']), ...lines].join('\n')
     }

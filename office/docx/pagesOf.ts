@@ -36,11 +36,15 @@ function linesIn(block: Block): number {
     case 'code':
       return 6
     case 'table': {
-      const columns = Math.max(1, block.head.length)
+      const columns = Math.max(1, block.head.length, ...block.rows.map((row) => row.length))
       // Tables are set in smaller type: a line of a cell holds more, and takes less.
       const row = (cells: readonly unknown[]) =>
         Math.max(1, ...cells.map((cell) => Math.ceil(widthOf(String(cell)) / ((perLine * 1.3) / columns))))
-      return Math.ceil((row(block.head) + block.rows.reduce((sum, cells) => sum + row(cells.map((cell) => runOf(cell).text)), 0)) * 0.8)
+      return Math.ceil(
+        ((block.head.length > 0 ? row(block.head) : 0) +
+          block.rows.reduce((sum, cells) => sum + row(cells.map((cell) => runOf(cell).text)), 0)) *
+          0.8,
+      )
     }
   }
 }

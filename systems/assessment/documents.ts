@@ -21,7 +21,9 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'publish',
       title: '{forYear}年度法治建设考核结果公示',
       paragraphs: [
-        '{forYear}年度法治建设考核得分已经核定，申诉已经办结，现将各组名次和等次予以公示。公示期五个工作日，有意见的请向本办提出。',
+        '{forYear}年度法治建设考核得分已经核定，申诉已经办结，现将各组名次和等次予以公示：',
+        { when: { results: { size: { from: 1 } } }, text: '{results}' },
+        '公示期五个工作日，有意见的请向本办提出。',
       ],
       signedBy: '{$unit}',
     },
@@ -38,8 +40,8 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '自查报告',
       act: 'report',
-      title: '{assessed}{forYear}年度法治建设自查报告',
-      paragraphs: ['{selfReport}', '自评分（百分之一分）：{selfScore}'],
+      title: '{assessed}\n{forYear}年度法治建设自查报告',
+      paragraphs: ['{selfReport}', '自评得分：{selfScore}分。'],
       signedBy: '{assessed}',
     },
     {
@@ -48,9 +50,12 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       title: '{forYear}年度法治建设考核反馈意见书',
       to: '{assessed}',
       paragraphs: [
-        '你单位{forYear}年度法治建设考核得分如下（单位：百分之一分）。',
-        { when: { autoScore: { exists: true } }, text: '日常评价：{autoScore}' },
-        '实地考核：{handScore}；满意度：{satisfaction}；加分：{bonusScore}；减分：{minusScore}；总分：{total}。',
+        '你单位{forYear}年度法治建设考核得分如下：',
+        { when: { autoScore: { exists: true } }, text: '日常评价：{autoScore}分。' },
+        '实地考核：{handScore}分；满意度：{satisfaction}分；加分：{bonusScore}分；减分：{minusScore}分；总分：{total}分。',
+        { when: { handItems: { size: { from: 1 } } }, text: '实地考核各项得分：{handItems}' },
+        { when: { deductions: { size: { from: 1 } } }, text: '减分情况：{deductions}' },
+        { when: { bonuses: { size: { from: 1 } } }, text: '加分情况：{bonuses}' },
         { when: { vetoEffect: { in: ['no-award', 'unqualified'] } }, text: '一票否决：{vetoEffect}，触发的记录见考核案卷。' },
         '每一分的规则、案卷和算式见考核案卷得分表。如有异议，请在收到本意见书之日起十日内申诉。',
       ],
@@ -59,8 +64,8 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '考核申诉书',
       act: 'appeal',
-      to: '县委全面依法治县委员会办公室',
-      paragraphs: ['我单位对{forYear}年度法治建设考核结果提出申诉，事项、理由和佐证附后。'],
+      to: '{$countyOffice}',
+      paragraphs: ['我单位对{forYear}年度法治建设考核结果提出申诉，事项和理由如下：', '{appealPoints}'],
       signedBy: '{assessed}',
     },
     {
@@ -75,13 +80,15 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '实地考核评分表',
       act: 'submit',
+      form: true,
       paragraphs: [
         '到场日期：{visitedOn}',
-        '合计（百分之一分）：{score}',
+        { when: { rows: { size: { from: 1 } } }, text: '各项评分：{rows}' },
+        '合计得分：{score}分',
         { when: { unitSays: { exists: true } }, text: '被考核单位意见：{unitSays}' },
-        '考核人（签名）：{$actor}',
+        '考核人：{$actor}',
       ],
-      signedBy: '{$actor}',
+      signedBy: '{$actorUnit}',
     },
   ],
   'assessment-appeal': [
@@ -92,7 +99,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       paragraphs: [
         '你单位对{forYear}年度法治建设考核提出的申诉，经复核，结论：{result}。',
         '复核情况：{found}',
-        '各事项的决定和理由附后。',
+        '各事项的决定和理由：{decisions}',
       ],
       signedBy: '{$unit}',
     },
@@ -101,16 +108,16 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '考核失分整改方案',
       act: 'plan',
-      title: '{rectifier}{forYear}年度考核失分整改方案',
-      paragraphs: ['责任领导：{leader}', '整改期限：{rectifyBy}', '各失分项的措施和责任人附后。'],
+      title: '{rectifier}\n{forYear}年度考核失分整改方案',
+      paragraphs: ['责任领导：{leader}', '整改期限：{rectifyBy}', '一、失分项', '{lostItems}', '二、整改措施和责任人', '{measures}'],
       signedBy: '{rectifier}',
     },
     {
       name: '考核失分整改报告',
       act: 'apply',
-      title: '{rectifier}{forYear}年度考核失分整改报告',
-      to: '县委全面依法治县委员会办公室',
-      paragraphs: ['各失分项已经整改，情况和佐证附后，申请销号。', '主要负责人（签字）：{signedBy}'],
+      title: '{rectifier}\n{forYear}年度考核失分整改报告',
+      to: '{$countyOffice}',
+      paragraphs: ['我单位{forYear}年度考核失分项已经整改，现申请销号。各项整改情况：', '{done}', '主要负责人（签字）：{signedBy}'],
       signedBy: '{rectifier}',
     },
   ],

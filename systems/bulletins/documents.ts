@@ -9,7 +9,8 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       to: '各有关单位',
       paragraphs: [
         '现将{coversFrom}至{coversTo}有关情况通报如下：',
-        { when: { named: { exists: true } }, text: '点名单位：{named}' },
+        { when: { named: { exists: true } }, text: '点名单位：{named}。' },
+        { when: { figures: { size: { from: 1 } } }, text: '有关指标：{figures}' },
         '存在的问题：{problems}',
         '要求：{requirements}',
         '请各单位负责人阅知，并于三个工作日内回执。',
@@ -21,6 +22,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '结案会签表',
       act: 'sign-justice',
+      form: true,
       paragraphs: [
         { when: { caseNumber: { exists: true } }, text: '案号：{caseNumber}' },
         '承办单位：{handlingUnit}',

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../kernel/report/document.ts'
 const certificate = (act: string): OfficialDocument => ({
   name: '法律顾问聘书',
   act,
-  paragraphs: ['兹聘请{name}为法律顾问，服务对象：{serves}，聘期自{termFrom}至{termTo}。'],
+  paragraphs: ['兹聘请{name}为{serves}法律顾问，聘期自{termFrom}至{termTo}。', '特发此证。'],
   signedBy: '{appointer}',
 })
 
@@ -24,10 +24,11 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '法律顾问事项交办单',
       act: 'check',
+      form: true,
       paragraphs: [
-        '委托单位：{requester}；事项：{subject}；类别：{kind}；紧急程度：{urgency}。',
+        '委托单位：{requester}　委托事项：{subject}　类别：{kind}　紧急程度：{urgency}',
         '利益冲突审查：{conflictText}',
-        { when: { conflict: false }, text: '经审查没有利益冲突，请于{due.opine}前办理。' },
+        { when: { conflict: false }, text: '经审查没有利益冲突，请于{due.opine}前出具意见。' },
         { when: { conflict: true }, text: '存在利益冲突，另行交办其他法律顾问。' },
       ],
       signedBy: '{office}',
@@ -54,7 +55,15 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '法律顾问年度考核表',
       act: 'hold',
-      paragraphs: ['{name}，{year}年度承办事项{matters}件，得分{score}分，等次：{grade}；一票否决情形：{veto}。', '考核意见：{advice}'],
+      form: true,
+      paragraphs: [
+        '姓名：{name}　考核年度：{year}年',
+        '承办事项：{matters}件　得分：{score}分',
+        { when: { lost: { size: { from: 1 } } }, text: '扣分情况：{lost}' },
+        '一票否决情形：{veto}',
+        '等次：{grade}',
+        '考核意见：{advice}',
+      ],
       signedBy: '{office}',
     },
   ],

@@ -3,13 +3,14 @@ import type { OfficialDocument } from '../../kernel/report/document.ts'
 const agenda = (act: string, grounds: OfficialDocument['paragraphs']): OfficialDocument => ({
   name: '议题单',
   act,
+  form: true,
   paragraphs: [
     '议题名称：{subject}',
-    '议题类别：{kind}；序号：{no}；申报单位：{reportUnit}；汇报人：{reporter}。',
+    '议题类别：{kind}　序号：{no}　申报单位：{reportUnit}　汇报人：{reporter}',
     '主要内容和依据：{gist}',
     ...grounds,
   ],
-  signedBy: '县政府办公室',
+  signedBy: '{$actorUnit}',
 })
 
 /** Documents (文书) of decisions, meetings, topics and legality opinions, by type of file. */
@@ -20,7 +21,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'publish',
       title: '{year}年度重大行政决策事项目录',
       paragraphs: ['经{partyNumber}同意，现将{year}年度重大行政决策事项目录公布如下：', '{items}', '执行中根据实际情况调整的，另行公布。'],
-      signedBy: '县人民政府',
+      signedBy: '{$government}',
     },
   ],
   decision: [
@@ -33,7 +34,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         '拟解决的主要问题：{problem}',
         '请依法履行公众参与、专家论证、风险评估、合法性审查和集体讨论决定程序；依法不适用的，说明理由。',
       ],
-      signedBy: '县人民政府',
+      signedBy: '{$government}',
     },
     {
       name: '公开征求意见公告',
@@ -72,7 +73,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       name: '专家论证意见',
       act: 'record-experts',
       title: '“{subject}”专家论证意见',
-      paragraphs: ['论证方式：{expertMode}。', '参加论证的专家、专业机构：{experts}', '研究采纳情况：{expertAdoption}'],
+      paragraphs: ['论证方式：{expertMode}。', '参加论证的专家、专业机构及其意见：{experts}', '研究采纳情况：{expertAdoption}'],
       signedBy: '{leadUnit}',
     },
     {
@@ -92,7 +93,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       name: '提请审议的请示',
       act: 'table',
       title: '关于提请审议“{subject}”的请示',
-      to: '县人民政府',
+      to: '{$government}',
       paragraphs: [
         '“{subject}”的决策草案已经形成，现提请县政府常务会议审议。',
         '公众参与：{participation}；专家论证：{expert}；风险评估：{risk}；合法性审查：{reviewResult}。',
@@ -107,9 +108,9 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       name: '向县委的请示',
       act: 'report-party',
       title: '关于“{subject}”的请示',
-      to: '中共县委',
+      to: '中共{$county}委员会',
       paragraphs: ['县政府常务会议讨论了“{subject}”，决定：{resolution}。{resolutionText}', '现按照规定向县委请示报告。'],
-      signedBy: '县人民政府',
+      signedBy: '{$government}',
     },
     {
       name: '重大行政决策公告',
@@ -124,7 +125,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         },
         { when: { expert: 'done' }, text: '专家论证意见采纳情况：{expertAdoption}' },
       ],
-      signedBy: '县人民政府',
+      signedBy: '{$government}',
     },
     {
       name: '决策后评估报告',
@@ -163,17 +164,19 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '议题申报审批表',
       act: 'apply',
+      form: true,
       title: '县政府常务会议议题申报审批表',
       paragraphs: [
         '议题名称：{subject}',
-        '议题类别：{kind}；申报单位：{reportUnit}；汇报人：{reporter}；拟上会日期：{wantedOn}。',
+        '议题类别：{kind}　申报单位：{reportUnit}　汇报人：{reporter}　拟上会日期：{wantedOn}',
         '主要内容和依据：{gist}',
         { when: { coordinated: { exists: true } }, text: '征求意见和协调情况：{coordinated}' },
+        '分管领导审批意见（签名）：',
       ],
       signedBy: '{reportUnit}',
     },
-    agenda('admit-decision', ['重大行政决策：公众参与、专家论证、风险评估已完成或者依法不适用，合法性审查已通过。']),
-    agenda('admit-examined', ['已附合法性审查意见书。']),
+    agenda('admit-decision', ['审查情况：公众参与、专家论证、风险评估已完成或者依法不适用，合法性审查已通过']),
+    agenda('admit-examined', ['审查情况：已附合法性审查意见书']),
     agenda('admit-document', ['合法性审核意见：{opinionNumber}']),
     agenda('admit', []),
     {
@@ -181,22 +184,23 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'deliberate',
       title: '县政府常务会议记录',
       paragraphs: [
-        '议题：{subject}；汇报：{reportUnit}{reporter}。',
-        { when: { statements: { exists: true } }, text: '发言：{statements}' },
+        '议题：{subject}；汇报单位：{reportUnit}；汇报人：{reporter}。',
+        { when: { statements: { exists: true } }, text: '会议组成人员发言：{statements}' },
         { when: { dissent: { exists: true } }, text: '不同意见：{dissent}' },
         { when: { majorityReason: { exists: true } }, text: '决定与多数人意见不一致的理由：{majorityReason}' },
-        '决定：{resolution}。{resolutionText}',
+        '会议决定：{resolution}。{resolutionText}',
       ],
-      signedBy: '县政府办公室',
+      signedBy: '{$actorUnit}',
     },
     {
       name: '交办通知单',
       act: 'assign',
       paragraphs: [
         '县政府常务会议研究“{subject}”，决定：{resolutionText}',
-        '现将有关事项交办：{tasks}。请于{taskBy}前办结并报送落实情况。',
+        '现将有关事项交办如下：{tasks}',
+        '请于{taskBy}前办结并报送落实情况。',
       ],
-      signedBy: '县政府办公室',
+      signedBy: '{$actorUnit}',
     },
   ],
   meeting: [
@@ -205,10 +209,10 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'invite',
       title: '关于召开县政府常务会议的通知',
       paragraphs: [
-        '定于{plannedOn}在{place}召开{term}第{ordinal}次常务会议。',
-        '邀请和通知列席：{invited}。请准时参加；因故不能参加的，请提前说明。',
+        '定于{plannedOn}在{place}召开{term}第{ordinal}次常务会议，请准时参加。',
+        '邀请和通知列席：{invited}。因故不能参加的，请提前说明。',
       ],
-      signedBy: '县政府办公室',
+      signedBy: '{$actorUnit}',
     },
     {
       name: '常务会议纪要',
@@ -216,11 +220,11 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       title: '{term}第{ordinal}次常务会议纪要',
       paragraphs: [
         '{heldOn}，{chair}主持召开{term}第{ordinal}次常务会议。应到{members}人，实到{present}人。',
-        '列席：{attendance}。',
-        { when: { topics: { exists: true } }, text: '会议研究的议题：{topics}。' },
+        '列席人员：{attendance}',
+        { when: { topics: { exists: true } }, text: '会议研究的议题和决定：{topics}' },
         '{minutes}',
       ],
-      signedBy: '县政府办公室',
+      signedBy: '{$actorUnit}',
     },
   ],
 }

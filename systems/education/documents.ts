@@ -1,12 +1,13 @@
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 
-const order = ['点单号：{$number}', '点单单位：{orderer}（{township}）', '菜单：{topic}'] as const
+const order = ['点单号：{$number}', '点单单位：{orderer}　所在乡镇：{township}', '菜单：{topic}'] as const
 
 export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = {
   'law-order': [
     {
       name: '普法点单单',
       act: 'order',
+      form: true,
       paragraphs: [
         ...order,
         '联系人：{contact}',
@@ -20,17 +21,19 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '普法派单单',
       act: 'dispatch',
+      form: true,
       to: '{squad}',
       paragraphs: [
         ...order,
         '请于{scheduledOn}到{place}送单，主讲人{speaker}，对象{audience}，预计{expected}人。点单单位联系人：{contact}。',
         '请在两个工作日内接单；不能接单的，请退单并说明理由。',
       ],
-      signedBy: '{$unit}',
+      signedBy: '{$actorUnit}',
     },
     {
       name: '普法评单单',
       act: 'rate',
+      form: true,
       paragraphs: [
         ...order,
         '送单日期：{deliveredOn}，主讲人：{speaker}',

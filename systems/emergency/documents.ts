@@ -1,11 +1,11 @@
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 
 const planText = [
-  '{clauses}',
-  { when: { responsible: { size: { from: 1 } } }, text: '责任人：{responsible}。' },
-  { when: { dangerAreas: { size: { from: 1 } } }, text: '危险区（名称、户数、人数）：{dangerAreas}。' },
-  { when: { shelters: { size: { from: 1 } } }, text: '安置点（名称、可安置人数、责任人）：{shelters}。' },
-  { when: { dropped: { size: { from: 1 } } }, text: '不采用范本的条款：{dropped}。' },
+  { when: { clauses: { size: { from: 1 } } }, text: '{clauses}' },
+  { when: { responsible: { size: { from: 1 } } }, text: '责任人：{responsible}' },
+  { when: { dangerAreas: { size: { from: 1 } } }, text: '危险区：{dangerAreas}' },
+  { when: { shelters: { size: { from: 1 } } }, text: '安置点：{shelters}' },
+  { when: { dropped: { size: { from: 1 } } }, text: '不采用范本的条款：{dropped}' },
   { when: { reviseBy: { exists: true } }, text: '本预案应于{reviseBy}前修订。' },
 ] as const
 
@@ -16,6 +16,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '预案备案申报表',
       act: 'file',
+      form: true,
       to: '{filedWith}',
       paragraphs: [
         '申报单位：{planUnit}',
@@ -60,7 +61,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         '请于{rectifyBy}前整改：{order}',
         '整改责任人：{keeper}。整改完成前的防范措施：{precaution}',
       ],
-      signedBy: '{$unit}',
+      signedBy: '{$actorUnit}',
     },
     {
       name: '隐患复查意见书',
@@ -71,7 +72,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         '{recheckNote}',
         { when: { recheck: 'failed' }, text: '请于{rectifyBy}前继续整改。' },
       ],
-      signedBy: '{$unit}',
+      signedBy: '{$actorUnit}',
     },
   ],
 }

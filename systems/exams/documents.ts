@@ -7,7 +7,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'call',
       to: '{name}',
       paragraphs: ['请你参加{sitting}{kind}，考试时长{minutes}分钟，满分一百分，{passMark}分合格。', '无正当理由缺考的，按不合格处理。'],
-      signedBy: '{$unit}',
+      signedBy: '{$justiceBureau}',
     },
     {
       name: '成绩通知书',
@@ -17,7 +17,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         '你参加{sitting}{kind}，成绩{firstScore}分，结果：{firstResult}。',
         { when: { firstResult: 'failed' }, text: '请于本通知之日起十五日内参加补考。补考仍不合格的，将依规提请暂扣执法证。' },
       ],
-      signedBy: '{$unit}',
+      signedBy: '{$justiceBureau}',
     },
     {
       name: '补考通知书',
@@ -27,7 +27,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         '你参加的{sitting}{kind}首次{firstResult}，请于{resitOn}参加补考，考试时长{minutes}分钟，{passMark}分合格。',
         '补考仍不合格或者缺考的，将依规提请暂扣执法证。',
       ],
-      signedBy: '{$unit}',
+      signedBy: '{$justiceBureau}',
     },
   ],
   'suspension-proposal': [
@@ -37,13 +37,13 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       title: '关于暂扣执法证提请的处理决定',
       to: '{officerUnit}',
       paragraphs: [
-        '因{ground}，对你单位{name}提请暂扣执法证。',
+        '对你单位{name}提请暂扣执法证的理由：{ground}。',
         { when: { defence: { exists: true } }, text: '本人陈述：{defence}' },
-        '{findings}',
-        '决定：{decided}。',
+        '调查核实情况：{findings}',
+        '现决定：{decided}。',
         { when: { suspendUntil: { exists: true } }, text: '暂扣至{suspendUntil}止。暂扣期间不得从事行政执法活动。' },
       ],
-      signedBy: '{$unit}',
+      signedBy: '{$justiceBureau}',
     },
   ],
 }

@@ -4,12 +4,12 @@ export const documents: readonly OfficialDocument[] = [
   {
     name: '重大行政处罚备案报告',
     act: 'file',
-    to: '县人民政府',
+    to: '{$government}',
     paragraphs: [
       '本机关于{decidedOn}对{party.name}作出行政处罚决定（{decisionNumber}），达到重大行政处罚标准，现报送备案。',
       '违法行为：{violation}',
       '处罚种类：{penaltyKinds}',
-      { when: { fine: { exists: true } }, text: '罚款数额：{fine}' },
+      { when: { fine: { exists: true } }, text: '罚款数额：{fine}（大写：{fine.capitals}）' },
       { when: { confiscated: { exists: true } }, text: '没收价值：{confiscated}' },
       '报送材料：{pack}',
       { when: { filer: { exists: true } }, text: '报备人：{filer}' },
@@ -21,24 +21,31 @@ export const documents: readonly OfficialDocument[] = [
     act: 'return',
     to: '{decidingUnit}',
     paragraphs: ['你单位报送的对{party.name}行政处罚决定的备案材料不齐全，请补正：{missing}'],
-    signedBy: '县司法局',
+    signedBy: '{$justiceBureau}',
   },
   {
     name: '备案登记表',
     act: 'register',
+    form: true,
     paragraphs: [
       '{$number}',
       '报备机关：{decidingUnit}　登记日期：{$on}',
-      '被处罚人：{party}',
+      '被处罚人：{party.full}',
       '决定书文号：{decisionNumber}　作出日期：{decidedOn}',
     ],
-    signedBy: '县司法局',
+    signedBy: '{$justiceBureau}',
   },
   {
     name: '备案审查意见表',
     act: 'review',
-    paragraphs: ['案件：{decidingUnit}处罚{party.name}案', '审查情况：{reviewItems}', '审查人：{$actor}　日期：{$on}'],
-    signedBy: '县司法局',
+    form: true,
+    paragraphs: [
+      '案件：{decidingUnit}对{party.name}作出的行政处罚决定（{decisionNumber}）',
+      '违法行为：{violation}',
+      '审查情况：{reviewItems}',
+      '审查人：{$actor}　审查日期：{$on}',
+    ],
+    signedBy: '{$justiceBureau}',
   },
   {
     name: '行政执法监督意见书',
@@ -50,7 +57,7 @@ export const documents: readonly OfficialDocument[] = [
       '{demand}',
       '请于{answerBy}前将纠正情况报送本机关。',
     ],
-    signedBy: '县司法局',
+    signedBy: '{$justiceBureau}',
   },
   {
     name: '行政执法监督决定书',
@@ -60,6 +67,6 @@ export const documents: readonly OfficialDocument[] = [
       '你单位对{party.name}作出的行政处罚决定（{decisionNumber}）存在以下问题：{problems}',
       '经监督意见书指出后没有纠正。依照《河南省行政执法条例》第四十三条，决定：{ruling}。',
     ],
-    signedBy: '县人民政府',
+    signedBy: '{$government}',
   },
 ]

@@ -6,7 +6,7 @@ export const inspectionDocuments: readonly OfficialDocument[] = [
     act: 'record',
     signedBy: '{$unit}',
     paragraphs: [
-      '编号：{$number}',
+      '{$number}',
       '检查日期：{$on}',
       '检查地点：{place}',
       '检查对象：{subject}',
@@ -15,7 +15,7 @@ export const inspectionDocuments: readonly OfficialDocument[] = [
       '现场检查情况：{says}',
       { when: { problems: { exists: true } }, text: '发现的问题：{problems}' },
       '检查结果：{finding}',
-      '检查对象签字：{signed}',
+      '检查对象签字情况：{signed}',
       '检查人员（签名）：{$actor}',
     ],
   },
@@ -26,9 +26,10 @@ export const inspectionDocuments: readonly OfficialDocument[] = [
     signedBy: '{$unit}',
     paragraphs: [
       '经查，你（单位）存在下列问题：{problems}',
-      '上述行为违反了{basis}',
+      '上述行为涉及的规定：{basis}。',
       '依照《中华人民共和国行政处罚法》第二十八条第一款，责令你（单位）于{correctBy}前改正。改正要求：{orders}',
-      '逾期不改正的，本机关将依法处理。如不服本通知，可以依法申请行政复议或者提起行政诉讼。',
+      '逾期不改正的，本机关将依法处理。',
+      '如不服本通知，可以自收到之日起六十日内向{$government}申请行政复议，也可以自收到之日起六个月内直接向{$court}提起行政诉讼。',
     ],
   },
 ]

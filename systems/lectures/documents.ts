@@ -5,11 +5,12 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '服务型行政执法活动登记表',
       act: 'hold',
+      form: true,
       paragraphs: [
         '活动主题：{subject}',
         '形式：{form}',
         '时间：{heldOn}',
-        '地点：{township}{place}',
+        '地点：{place}　所在乡镇：{township}',
         '主办单位：{hosts}',
         '宣讲人：{speakers}',
         '对象：{audiences}',

@@ -18,17 +18,19 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '村（居）法律顾问年度考核表',
       act: 'evaluate',
-      paragraphs: ['村（社区）：{village}', '考核年度：{scoreYear}年；得分：{score}；等次：{grade}。'],
-      signedBy: '{$unit}',
+      form: true,
+      paragraphs: ['村（社区）：{village}', '考核年度：{scoreYear}年　得分：{score}分　等次：{grade}'],
+      signedBy: '{$actorUnit}',
     },
   ],
   'legal-consultation': [
     {
       name: '法律咨询登记表',
       act: 'ask',
+      form: true,
       paragraphs: [
-        '登记日期：{$on}；渠道：{channel}；类别：{category}。',
-        '咨询人：{asker}（可匿名）；性别：{sex}；年龄段：{ageGroup}。',
+        '登记日期：{$on}　渠道：{channel}　类别：{category}',
+        '咨询人：{asker}　性别：{sex}　年龄段：{ageGroup}',
         '问题：{question}',
       ],
       signedBy: '{centre}',
@@ -38,9 +40,10 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     ...['apply', 'complete'].map((act) => ({
       name: '法律援助申请表',
       act,
+      form: true,
       paragraphs: [
-        '申请人：{applicant.name}',
-        '类别：{kind}；事项：{matter}；经济困难状况：{hardship}。',
+        '申请人：{applicant.full}',
+        '类别：{kind}　事项：{matter}　经济困难状况：{hardship}',
         '事实与理由：{description}',
         '本人承诺所说明的情况和提交的材料属实。',
       ],
@@ -55,7 +58,10 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         '你（单位）就“{matter}”提出的法律援助申请，经审查：',
         { when: { decision: 'grant' }, text: '符合法律援助法的规定，决定给予法律援助，将于三日内指派承办人员。' },
         { when: { decision: 'refuse' }, text: '决定不给予法律援助。理由：{reason}' },
-        { when: { decision: 'refuse' }, text: '对本决定有异议的，可以向县司法局提出；县司法局自收到异议之日起五日内审查。' },
+        {
+          when: { decision: 'refuse' },
+          text: '对本决定有异议的，可以向{$justiceBureau}提出；{$justiceBureau}自收到异议之日起五日内审查。',
+        },
       ],
       signedBy: '{centre}',
     },
@@ -72,17 +78,18 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       to: '{applicant.name}',
       paragraphs: [
         '因“{terminateGround}”，决定终止法律援助。理由：{reason}',
-        '对本决定有异议的，可以向县司法局提出；县司法局自收到异议之日起五日内审查。',
+        '对本决定有异议的，可以向{$justiceBureau}提出；{$justiceBureau}自收到异议之日起五日内审查。',
       ],
       signedBy: '{centre}',
     },
     {
       name: '结案报告表',
       act: 'report-close',
+      form: true,
       paragraphs: [
-        '受援人：{applicant.name}；类别：{kind}；事项：{matter}。',
-        '办理结果：{result}。',
-        { when: { recovered: { from: 1 } }, text: '挽回损失{recovered}。' },
+        '受援人：{applicant.name}　类别：{kind}　事项：{matter}',
+        '办理结果：{result}',
+        { when: { recovered: { from: 1 } }, text: '挽回损失：{recovered}' },
       ],
       signedBy: '{$actor}',
     },

@@ -1,16 +1,17 @@
 import type { OfficialDocument } from '../../kernel/report/document.ts'
 
-const thisCase = '{plaintiffs.0.name}诉{defendant}{actName}一案（{caseNumber}）'
+const thisCase = '{caseNumber}{plaintiffs}诉{defendant}{actName}一案'
 
 /** Documents (文书) of a suit that the unit sued produces, in the order in which a case needs them. */
 export const documents: readonly OfficialDocument[] = [
   {
     name: '应诉案件登记表',
     act: 'receive-complaint',
+    form: true,
     paragraphs: [
       '案号：{caseNumber}　审理法院：{court}　签收日期：{$on}',
-      '原告：{plaintiffs}',
-      '被告：{defendant}（{defendantKind}）',
+      '原告：{plaintiffs.full}',
+      '被告：{defendant}　被告类型：{defendantKind}',
       '被诉行政行为：{actName}　种类：{actKind}　管理类别：{adminField}',
       '诉讼请求：{claims}',
     ],
@@ -24,7 +25,7 @@ export const documents: readonly OfficialDocument[] = [
       `${thisCase}由你单位承办。`,
       '请自收到起诉状副本之日起十五日内提交答辩状、证据和依据，确定出庭负责人；逾期提交的，法院视为没有相应证据。',
     ],
-    signedBy: '县司法局',
+    signedBy: '{$justiceBureau}',
   },
   {
     name: '授权委托书',
@@ -34,7 +35,8 @@ export const documents: readonly OfficialDocument[] = [
       `{defendant}就${thisCase}，委托下列人员为诉讼代理人：`,
       { when: { staffAgent: { exists: true } }, text: '工作人员：{staffAgent}' },
       { when: { lawyerAgent: { exists: true } }, text: '律师：{lawyerAgent}' },
-      '负责人不能出庭的，由相应的工作人员出庭，不得仅委托律师出庭。',
+      '委托权限：一般代理。',
+      '委托期限自{$on}起至本案本审级审理终结之日止。',
     ],
     signedBy: '{$unit}',
   },
@@ -59,7 +61,11 @@ export const documents: readonly OfficialDocument[] = [
     name: '答辩状',
     act: 'answer-appeal',
     title: '行政答辩状（二审）',
-    paragraphs: ['答辩人：{defendant}。', '答辩人就{plaintiffs.0.name}上诉一案，提出答辩意见如下：', '{defenceText}'],
+    paragraphs: [
+      '答辩人：{defendant}。',
+      '答辩人就{plaintiffs}不服{court}{judgmentNumber}提起上诉一案，提出答辩意见如下：',
+      '{defenceText}',
+    ],
     signedBy: '{$unit}',
   },
   {
@@ -67,7 +73,7 @@ export const documents: readonly OfficialDocument[] = [
     act: 'name-head',
     title: '行政机关负责人出庭应诉身份证明',
     to: '{court}',
-    paragraphs: [`兹证明{headName}为{defendant}{headPost}（{headRank}），就${thisCase}出庭应诉。`],
+    paragraphs: [`兹证明{headName}系{defendant}{headPost}，属于行政机关负责人（{headRank}），就${thisCase}出庭应诉。`, '特此证明。'],
     signedBy: '{$unit}',
   },
   {
@@ -75,28 +81,40 @@ export const documents: readonly OfficialDocument[] = [
     act: 'explain-absence',
     title: '行政机关负责人不能出庭的情况说明',
     to: '{court}',
-    paragraphs: [`${thisCase}，{defendant}负责人因“{absenceReason}”不能出庭，现说明如下：`, '{absenceText}', '附：证明材料。'],
+    paragraphs: [
+      `${thisCase}，{defendant}负责人因“{absenceReason}”不能出庭应诉，现说明如下：`,
+      '{absenceText}',
+      '本单位已委托相应的工作人员出庭应诉。',
+      '附：证明材料。',
+    ],
     signedBy: '{$unit}',
   },
   {
     name: '上诉审批表',
     act: 'decide-appeal',
-    paragraphs: [thisCase, '一审结果：{firstOutcome}（{judgedOn}）', '研究意见：{appealDecision}。{appealReason}'],
+    form: true,
+    paragraphs: [
+      `案件：${thisCase}`,
+      '一审结果：{firstOutcome}　裁判日期：{judgedOn}',
+      '研究意见：{appealDecision}',
+      '理由：{appealReason}',
+      '审批人：{$actor}　审批日期：{$on}',
+    ],
     signedBy: '{$unit}',
   },
   {
     name: '履行情况报告',
     act: 'perform',
-    to: '县司法局',
-    paragraphs: [`${thisCase}的生效裁判，履行情况：{performance}。`, '{performanceText}'],
+    to: '{$justiceBureau}',
+    paragraphs: [`${thisCase}的裁判已经生效，履行情况：{performance}。`, '{performanceText}'],
     signedBy: '{$unit}',
   },
   {
     name: '结案报告',
     act: 'report-result',
-    to: '县司法局',
+    to: '{$justiceBureau}',
     paragraphs: [
-      `${thisCase}已经裁判生效。一审结果：{firstOutcome}。`,
+      `${thisCase}的裁判已经生效。一审结果：{firstOutcome}。`,
       { when: { finalOutcome: { exists: true } }, text: '改判后的结果：{finalOutcome}。' },
       '{resultReport}',
     ],
@@ -112,9 +130,12 @@ export const documents: readonly OfficialDocument[] = [
   {
     name: '上诉状',
     act: 'file-appeal',
+    title: '行政上诉状',
+    to: '{$cityCourt}',
     paragraphs: [
-      '上诉人（原审被告）：{defendant}。被上诉人（原审原告）：{plaintiffs}。',
-      '上诉人不服{court}{judgmentNumber}，现提起上诉。',
+      '上诉人（原审被告）：{defendant}',
+      '被上诉人（原审原告）：{plaintiffs.full}',
+      '上诉人不服{court}{judgmentNumber}，依法提起上诉。',
       '上诉的事实和理由：{appealReason}',
     ],
     signedBy: '{$unit}',
@@ -129,7 +150,7 @@ function heard(act: string, instance: string, on: string): OfficialDocument {
   return {
     name: '开庭情况报告',
     act,
-    to: '县司法局',
+    to: '{$justiceBureau}',
     paragraphs: [
       `${thisCase}${instance}于{${on}}开庭审理。`,
       withHead ? '出庭负责人：{headName}（{headPost}），{headRank}。' : '负责人未出庭：{absence}。',

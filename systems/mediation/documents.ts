@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../../kernel/report/document.ts'
 
 /** Whoever is told that mediation came to nothing is told where else to go, and by which day. @source 人民调解法 第二十六条 */
 const ways: OfficialDocument['paragraphs'] = [
-  { when: { 'due.reconsider': { exists: true } }, text: '对“{disputedAct}”不服的，可以任选一种办法：' },
+  { when: { 'due.reconsider': { exists: true } }, text: '对“{disputedAct}”不服的，可以任选下列一种办法：' },
   {
     when: { 'due.reconsider': { exists: true } },
     text: '申请行政复议：最迟{due.reconsider}。向{$government}申请，县司法局复议窗口代收，不收费，可以口头申请。',
@@ -23,10 +23,11 @@ export const disputeDocuments: readonly OfficialDocument[] = [
   {
     name: '人民调解受理登记表',
     act: 'register',
+    form: true,
     signedBy: '{committee}',
     paragraphs: [
       '登记日期：{$on}',
-      '当事人：{parties}',
+      '当事人：{parties.full}',
       '纠纷类型：{disputeKind}',
       '案件来源：{source}',
       '纠纷简要情况：{brief}',
@@ -53,7 +54,7 @@ export const disputeDocuments: readonly OfficialDocument[] = [
     name: '人民调解调查记录',
     act: 'investigate',
     signedBy: '{committee}',
-    paragraphs: ['调查时间：{$on}', '调查记录（被调查人，地点，内容）：{inquiries}', '被调查人签名：', '调查人：{$actor}'],
+    paragraphs: ['调查时间：{$on}', '调查记录：{inquiries}', '被调查人（签名）：', '调查人：{$actor}'],
   },
   {
     name: '人民调解记录',
@@ -63,8 +64,8 @@ export const disputeDocuments: readonly OfficialDocument[] = [
       '调解时间：{$on}',
       '当事人：{parties}',
       '已向当事人告知权利义务。',
-      '历次调解（地点，参加人，经过，结果）：{sessions}',
-      '当事人签名：',
+      '历次调解情况：{sessions}',
+      '当事人（签名、盖章或者按指印）：',
       '调解员、记录人：{$actor}',
     ],
   },
@@ -74,11 +75,11 @@ export const disputeDocuments: readonly OfficialDocument[] = [
     signedBy: '{committee}',
     paragraphs: [
       '编号：{$number}',
-      '当事人：{parties}',
+      '当事人：{parties.full}',
       '纠纷主要事实、争议事项和各方责任：{facts}',
       '经调解，当事人自愿达成如下协议：{agreement}',
       { when: { performWay: { exists: true } }, text: '履行方式：{performWay}' },
-      { when: { performBy: { exists: true } }, text: '履行期限：{performBy}前' },
+      { when: { performBy: { exists: true } }, text: '履行期限：{performBy}以前（含当日）' },
       '本协议自各方当事人签名、盖章或者按指印，调解员签名并加盖调解委员会印章之日起生效。当事人各执一份，人民调解委员会留存一份。',
       '当事人（签名、盖章或者按指印）：',
       '调解员：{$actor}',
@@ -87,6 +88,7 @@ export const disputeDocuments: readonly OfficialDocument[] = [
   {
     name: '人民调解口头协议登记表',
     act: 'agree-oral',
+    form: true,
     signedBy: '{committee}',
     paragraphs: [
       '登记日期：{$on}',
@@ -95,7 +97,7 @@ export const disputeDocuments: readonly OfficialDocument[] = [
       { when: { facts: { exists: true } }, text: '纠纷主要事实、争议事项：{facts}' },
       '协议内容：{agreement}',
       { when: { performWay: { exists: true } }, text: '履行方式：{performWay}' },
-      { when: { performBy: { exists: true } }, text: '履行期限：{performBy}前' },
+      { when: { performBy: { exists: true } }, text: '履行期限：{performBy}以前（含当日）' },
       '调解员：{$actor}',
     ],
   },
@@ -131,7 +133,7 @@ export const disputeDocuments: readonly OfficialDocument[] = [
       '当事人：{parties}',
       { when: { form: 'written' }, text: '协议编号：{$number}' },
       { when: { performance: { exists: true } }, text: '履行情况：{performance}' },
-      '历次回访（方式，评价，情况和隐患）：{followUps}',
+      '历次回访情况：{followUps}',
       '回访人：{$actor}',
     ],
   },
@@ -141,18 +143,19 @@ export const disputeDocuments: readonly OfficialDocument[] = [
     to: '{court}',
     signedBy: '{parties}',
     paragraphs: [
-      '申请人：{parties}',
-      '申请人就{disputeKind}，经人民调解委员会主持调解，自愿达成调解协议，内容为：{agreement}',
+      '申请人：{parties.full}',
+      '申请人因{disputeKind}，于{on.agree-written}经{committee}主持调解，自愿达成调解协议（{$number}），内容为：{agreement}',
       '申请人共同请求贵院依法确认该调解协议有效。申请人承诺协议出于自愿，没有恶意串通、规避法律，没有损害国家利益、社会公共利益和他人合法权益。',
     ],
   },
   {
     name: '人民调解卷宗',
     act: 'archive',
+    form: true,
     title: '人民调解卷宗封面',
     signedBy: '{committee}',
     paragraphs: [
-      '卷名：{parties}{disputeKind}',
+      '卷名：{parties}的{disputeKind}',
       { when: { form: 'written' }, text: '卷号：{$number}' },
       '调解结果：{result}',
       '保管期限：{keeping}',

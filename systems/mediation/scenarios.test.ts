@@ -187,9 +187,9 @@ describe('协议之后', () => {
       })
       return JSON.stringify(tree)
     }
-    expect(print('人民调解协议书')).toContain('履行期限：2023年5月18日前')
+    expect(print('人民调解协议书')).toContain('履行期限：2023年5月18日以前（含当日）')
     expect(print('人民调解协议书')).toContain('（2023）宁石人调字第7号')
-    expect(print('人民调解回访记录')).toContain('上门，满意，滴水槽已改装')
+    expect(print('人民调解回访记录')).toContain('"上门","满意","滴水槽已改装')
     for (const { name, act } of disputeDocuments) if (told.acts.some((one) => one.kind === act)) expect(print(name)).not.toContain('未填写')
   })
 })

@@ -5,12 +5,13 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '普法活动登记表',
       act: 'hold',
+      form: true,
       paragraphs: [
         '活动主题：{subject}',
         '形式：{form}',
         { when: { keyDate: { exists: true } }, text: '宣传节点：{keyDate}' },
         '时间：{heldOn}',
-        '地点：{township}{place}',
+        '地点：{place}　所在乡镇：{township}',
         '主办单位：{hosts}',
         '对象：{audiences}',
         { when: { signedIn: { exists: true } }, text: '签到人数：{signedIn}人' },
@@ -25,11 +26,12 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '宣传版面检查记录',
       act: 'check',
+      form: true,
       paragraphs: [
-        '地点：{township}{place}',
+        '地点：{place}　所在乡镇：{township}',
         '主题：{theme}',
         '块数：{boards}块',
-        '检查之日：{checkedOn}',
+        '检查日期：{checkedOn}',
         '版面状况：{condition}',
         { when: { note: { exists: true } }, text: '说明：{note}' },
       ],

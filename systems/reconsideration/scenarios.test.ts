@@ -496,7 +496,7 @@ describe('这张表', () => {
     for (const { name, act, paragraphs, to } of documents) {
       expect(reconsideration.acts[act]?.documents, name).toContain(name)
       const text = [...paragraphs.map((each) => (typeof each === 'string' ? each : each.text)), to ?? ''].join('')
-      for (const [, path = ''] of text.matchAll(/\{([^$}][^}]*)\}/g))
+      for (const [, path = ''] of text.matchAll(/\{(?!on\.)([^$}][^}]*)\}/g))
         expect(Object.keys(reconsideration.facts.shape)).toContain(path.split('.')[0])
     }
   })

@@ -14,7 +14,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       name: '勘误',
       act: 'erratum',
       title: '关于{year}年度法治政府建设情况报告的勘误',
-      paragraphs: ['{reporter}{year}年度法治政府建设情况报告公开后，有关数据更正如下（指标编号，期间，原文，更正为，原因）：', '{errata}'],
+      paragraphs: ['{reporter}{year}年度法治政府建设情况报告公开后，有关数据更正如下：', '{errata}'],
       signedBy: '{reporter}',
     },
   ],
@@ -30,7 +30,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
         { when: { asks: { exists: true } }, text: '另请提供：{asks}' },
         '请于{replyBy}前答复。',
       ],
-      signedBy: '依法治县办',
+      signedBy: '{$countyOffice}',
     },
   ],
   'law-statement': [
@@ -39,7 +39,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'submit',
       title: '{year}年度述法报告',
       paragraphs: [
-        '{workUnit} {post} {stater}',
+        '{workUnit}{post}{stater}',
         '一、学习贯彻习近平法治思想情况。{study}',
         '二、推进法治建设情况。{build}',
         '三、依法决策、依法办事情况。{decide}',
@@ -51,12 +51,13 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     {
       name: '述法测评表',
       act: 'rate',
+      form: true,
       paragraphs: [
-        '述法人：{workUnit} {post} {stater}',
+        '述法人：{workUnit}{post}{stater}',
         '述法会议：{meeting}',
-        '测评结果：好{good}票，较好{fair}票，一般{plain}票，差{poor}票。',
+        '测评结果：好{good}票，较好{fair}票，一般{plain}票，差{poor}票',
       ],
-      signedBy: '依法治县办',
+      signedBy: '{$countyOffice}',
     },
   ],
 }

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
+import { capitals } from '../../../../kernel/report/capitals.ts'
 import type { FilePageAnswer, FullAct, FullProcedure } from '../../api/types.ts'
 import { useUnits } from '../../api/units.ts'
 import type { Draft } from '../../form/useDraft.ts'
 import { type Crumb, Page } from '../../patterns/Page.tsx'
 import { shown } from '../../patterns/shown.ts'
-import { capitals } from './capitals.ts'
 
 /** Everything once more before it is final: what was typed, what is new against the file, which document and number come of it. */
 export function CheckPage({
