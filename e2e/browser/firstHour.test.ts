@@ -28,6 +28,32 @@ const correction = '/figures/REC.CORRECTION?period=2024-to-date'
 const at = (login: string, where: 'desk' | 'phone' = 'desk') => Clerk.at(browser, server.url, login, where)
 const nameOf = (login: string) => sampleAccounts.find((one) => one.login === login)?.name ?? ''
 
+/** This year's scheme, with the share of decisions overturned as its one measured item, and the township's sheet in it. */
+async function assessmentOf(office: Clerk): Promise<string> {
+  const request = async (path: string, body: object) => {
+    const { csrf } = (await (await office.page.request.get('/api/session')).json()) as { csrf: string }
+    const answer = await office.page.request.post(`/api${path}`, { headers: { 'x-csrf-token': csrf }, data: body })
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300)
+    return ((await answer.json()) as { id: string }).id
+  }
+  const act = (path: string, data: object) => request(path, { id: crypto.randomUUID(), on: '2024-04-26', capacity: 'countyOffice', data })
+  const year = { forYear: '2024', yearEnd: '2024-12-31' }
+  const terms = { gapPercent: 20, topPercent: 30, bonusCap: 500, deductionCap: 1000 }
+  const scheme = await act('/assessment-scheme/acts/draft', { name: '2024年度考核方案', ...year, cutoff: '2024-11-30', ...terms })
+  await act('/assessment-item/acts/enter', {
+    ...{ scheme, code: 'G09', name: '行政复议纠错率', block: 'auto', level: 'restraint', looksAt: 'fault' },
+    standard: '纠错率不高于百分之二十得满分，达到百分之五十不得分。',
+    ...{ weightA: 10_000, weightB: 10_000, weightC: 10_000, weightD: 10_000 },
+    ...{ figure: 'REC.CORRECTION', byColumn: 'respondent', rule: 'linear', full: 2000, zero: 5000, absent: 'redistribute' },
+  })
+  await request(`/reckoning/assessment-scheme/${scheme}/check`, {})
+  const assessed = 'unit-411798100'
+  await act(`/assessment-scheme/${scheme}/acts/issue`, { assessedUnits: [assessed] })
+  const members = ['kaohe', 'pingcha'].map((login) => sampleAccounts.find((one) => one.login === login)?.person)
+  const team = await act('/assessment-team/acts/form', { scheme, name: '第一考核组', groups: ['A'], leader: members[0], members })
+  return `/assessment/${await act('/assessment/acts/open', { scheme, team, assessed, group: 'A', ...year })}`
+}
+
 test('a quarrel over a boundary: it fails honestly, the old fine behind it is found, reviewed and revoked, and every number of the county moves but those that are sealed', async () => {
   // 1 A village mediator cannot settle it. It counts as work, and the parties are handed where to go and by when.
   const mediator = await at('tiaojie', 'phone')
@@ -188,17 +214,119 @@ test('a quarrel over a boundary: it fails honestly, the old fine behind it is fo
   await leader.page.locator('#timeline').waitFor()
   await leader.leave()
 
-  // 8 What failed is what is taught and asked next; the township is to account for it.
+  // 9, begun: last year's report is settled, signed and sealed, and this year's is taken up with two of its numbers.
+  const last = '/report/annual-report-2023'
+  const { page } = office
+  await office.open(last)
+  await page.getByRole('tab', { name: /^征求材料/ }).click()
+  for (let n = 0; n < 2; n++) await page.getByRole('link', { name: '处理异议' }).click()
+  await page.getByText('不成立', { exact: true }).click()
+  await page.getByLabel('处理说明').fill('决定日期为2023年12月29日，计入2023年。')
+  await page.getByRole('button', { name: '处理异议' }).click()
+  await page.getByText('已办理：处理异议').first().waitFor()
+  await office.open(last)
+  await page.getByRole('button', { name: '核对全文' }).first().click()
+  await page.getByText('核对没有发现问题').waitFor({ timeout: 60_000 })
+  const signer = await at('xianzhang')
+  await signer.open(last)
+  await signer.page.getByRole('link', { name: '签发', exact: true }).click()
+  await signer.page.getByRole('button', { name: '签发', exact: true }).click()
+  await signer.page.getByText('已办理：签发').first().waitFor()
+  await signer.leave()
+  await office.open(last)
+  await page.getByRole('button', { name: '定稿封存' }).click()
+  await page.getByRole('dialog', { name: '定稿封存' }).getByRole('button', { name: '封存文字和数字' }).click()
+  await page.getByText('已封存，待公开').first().waitFor({ timeout: 60_000 })
+  const sealed = page.locator('.page-text')
+  await office.open(last)
+  await sealed.locator('p').first().waitFor()
+  const reported = (await sealed.textContent()) ?? ''
+
+  await office.open('/report')
+  await page.getByRole('button', { name: '启动编制' }).click()
+  const opening = page.getByRole('region', { name: '启动编制' })
+  await opening.getByLabel('报告年度').click()
+  await page.locator('.ant-select-item-option', { hasText: '2024年度' }).click()
+  await opening.getByRole('button', { name: '启动编制' }).click()
+  const text = page.getByRole('textbox', { name: /^正文/ })
+  await text.waitFor()
+  const current = new URL(page.url()).pathname.replace('/console', '')
+  for (const [words, figure, title] of [
+    ['复议纠错率', 'REC.CORRECTION', '行政复议纠错率'],
+    ['，考试', 'EXM.PAPERS', '执法考试'],
+  ] as const) {
+    await text.focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(`${words}#`)
+    await page.getByRole('combobox', { name: '指标名称' }).fill(title)
+    await page
+      .getByRole('option', { name: new RegExp(`^${title}`) })
+      .first()
+      .click()
+    await text.locator(`[data-token="{${figure}}"]`).waitFor()
+  }
+  const token = (figure: string) => text.locator(`[data-token="{${figure}}"]`)
+  await expect.poll(() => token('REC.CORRECTION').textContent()).toBe('50.0%')
+  await expect.poll(() => token('EXM.PAPERS').textContent()).toMatch(/\d+人次/)
+  const sat = Number.parseInt((await token('EXM.PAPERS').textContent()) ?? '', 10)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('没有未保存的修改', { exact: true }).waitFor()
+
+  // 8 What failed is what is taught and asked next: the subject proposed from the lost case goes into the papers of the next exam.
   await office.open('/study?period=2024-to-date')
-  const topic = office.page.locator('main tbody tr', { hasText: '行政程序' })
+  const topic = page.locator('main tbody tr', { hasText: '行政程序' })
   await topic.waitFor()
   expect(await topic.textContent()).toMatch(/行政复议纠错·违反法定程序 2 件.*题库中有 \d+ 题/)
-  await office.open('/files/accountability?q=龙台镇')
-  await office.page.locator('main tbody tr', { hasText: '龙台镇' }).first().waitFor()
+  await page.getByRole('link', { name: '按选题安排考试' }).click()
+  await page.getByRole('heading', { name: '通知考试' }).waitFor()
+  expect(await page.locator('.field', { hasText: '侧重选题' }).textContent()).toContain('行政程序')
+  await page.getByLabel('抽取比例（%）').fill('100')
+  await page.getByRole('combobox', { name: '应考单位' }).fill('龙台镇')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '抽取应考人' }).click()
+  const drawn = page.getByRole('region', { name: '抽取结果' })
+  await drawn.waitFor()
+  const atLeast = Number(/其中至少 (\d+) 题出自所选的选题/.exec((await drawn.textContent()) ?? '')?.[1])
+  expect(atLeast).toBeGreaterThanOrEqual(10)
+  expect(await drawn.locator('.exam-seed').textContent()).toMatch(/^[0-9a-f]{64}$/)
+  await page.getByRole('button', { name: /^通知 \d+ 人考试/ }).click()
+  await page.getByRole('link', { name: '查看这一场的进度' }).waitFor()
+  const officer = await at('zhifa')
+  await officer.open('/exam')
+  await officer.page.getByRole('link', { name: '2024年4月月度抽考' }).click()
+  await officer.page.getByText('侧重：行政程序').waitFor()
+  await officer.page.getByRole('button', { name: '开始考试' }).click()
+  await officer.page.locator('.exam-question').first().waitFor()
+  await officer.page.getByRole('button', { name: '交卷' }).first().click()
+  await officer.page.getByRole('dialog').getByRole('button', { name: '交卷' }).click()
+  await officer.page.getByRole('heading', { name: '成绩' }).waitFor()
+  await officer.leave()
+  await page.getByRole('link', { name: '查看这一场的进度' }).click()
+  const paper = page.locator('main tbody tr', { hasText: nameOf('zhifa') })
+  await paper.getByText('20 题').waitFor()
+  expect(Number(/出自选题 (\d+) 题/.exec((await paper.textContent()) ?? '')?.[1])).toBeGreaterThanOrEqual(atLeast)
+  expect(await paper.locator('.exam-seed').textContent()).toMatch(/^[0-9a-f]{32}$/)
 
-  // 9 What belongs to last year stands as it was reported.
+  // The township is to account for it, and its score of the year falls by it: the sheet opens to the very decision.
+  await office.open('/files/accountability?q=龙台镇')
+  await page.locator('main tbody tr', { hasText: '龙台镇' }).first().waitFor()
+  await township.open(await assessmentOf(office))
+  const line = township.page.locator('main tbody tr', { hasText: '行政复议纠错率' })
+  expect(await line.textContent()).toMatch(/0\.00失 100\.00 分/)
+  await line.locator('summary').click()
+  await line.getByRole('link', { name: /宁政复决字〔2024〕3号/ }).waitFor()
+  await township.leave()
+
+  // 9 What belongs to last year stands as it was sealed; the numbers of this year's report have moved.
+  await office.open(current)
+  await expect.poll(() => token('EXM.PAPERS').textContent()).toBe(`${sat + 1}人次`)
+  expect(await token('REC.CORRECTION').textContent()).toBe('50.0%')
+  await office.open(last)
+  await sealed.locator('p').first().waitFor()
+  expect(reported).toContain('30.5%')
+  expect(await sealed.textContent()).toBe(reported)
   await office.open('/figures/REC.CORRECTION?period=2023')
   await expect.poll(() => office.reads()).toContain('30.5%')
-  await township.leave()
   await office.leave()
 }, 300_000)
