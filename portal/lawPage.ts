@@ -14,7 +14,7 @@ export function lawPage(look: Look, kinds: readonly PublicKind[], counts: Readon
   ]
   const read = kinds
     .filter(({ group }) => group === 'law')
-    .map(({ key, title }) => ({ href: `/public/${key}`, says: title, hint: counts.has(key) ? `${counts.get(key)}条` : '' }))
+    .map(({ key, title }) => ({ href: `/public/${key}`, says: title, hint: counts.has(key) ? `${counts.get(key)}条` : '', counts: true }))
   return framed(look, {
     title: '普法',
     section: 'law',

@@ -29,7 +29,7 @@ export function listPage(look: Look, asked: ListAsked, listed: Listed, section: 
   const pages = Math.max(1, Math.ceil(records.length / size))
   const page = Math.min(asked.page, pages)
   const shown = records.slice((page - 1) * size, page * size)
-  const nothingAsked = !kind && !asked.text && !asked.year && !asked.unit && !asked.kind
+  const nothingAsked = !kind && !isNarrowed(asked)
   const back =
     look.elder && page > 1
       ? { href: address(look, { page: String(page - 1) }), says: '上一页' }
@@ -44,14 +44,16 @@ ${kind && html`<p>${kind.says}</p>`}
 ${!look.elder && findForm(look, asked, listed)}
 <p role="status">${countOf(asked, listed, page, pages)}</p>
 ${shown.length > 0 && table(look, shown, listed)}
-${shown.length === 0 && html`<p>没有找到符合条件的内容。可以少写几个字，或者<a href="${look.path}">清空条件</a>。</p>`}
+${shown.length === 0 && (!isNarrowed(asked) ? html`<p>现在没有公开的内容；有了会列在这里。</p>` : html`<p>没有找到符合条件的内容。可以少写几个字，或者<a href="${look.path}">清空条件</a>。</p>`)}
 ${look.elder ? elderPager(look, page, pages) : pager(look, page, pages)}
 ${!look.elder && downloads(look, listed, asked)}`
   return framed(look, { title, section, back, body })
 }
 
+const isNarrowed = ({ text, year, unit, kind }: ListAsked): boolean => Boolean(text || year || unit || kind)
+
 function countOf(asked: ListAsked, { records, kind }: Listed, page: number, pages: number): string {
-  const found = asked.text || asked.year || asked.unit || asked.kind ? '找到' : '共'
+  const found = isNarrowed(asked) ? '找到' : '共'
   const gone = records.filter((one) => one.gone).length
   return `${found}${records.length}条${gone > 0 && kind ? `，其中已撤回${gone}条` : ''}${pages > 1 ? `，第${page}页，共${pages}页` : ''}`
 }
@@ -92,11 +94,13 @@ function table(look: Look, rows: readonly PublicRecord[], { kind, kinds }: Liste
   const columns = kind?.columns.flatMap((column, at) => (column.listed && !look.elder ? [{ column, at }] : [])) ?? []
   const titles = new Map(kinds?.map(({ key, title }) => [key, title]))
   const numbered = rows.some((row) => row.number !== undefined)
+  // The register of units lists the units themselves.
+  const ofUnits = kind !== undefined && rows.every(({ title, unit }) => title === unit.name)
   const on = kind?.heads.on ?? '日期'
   const name = kind?.heads.title ?? '名称'
   return html`<div class="table"><table class="cards">
 <caption>${kind?.title ?? '查找结果'}</caption>
-<thead><tr>${numbered && html`<th scope="col">文号</th>`}<th scope="col">${name}</th><th scope="col">单位</th><th scope="col">${on}</th>${
+<thead><tr>${numbered && html`<th scope="col">文号</th>`}<th scope="col">${name}</th>${!ofUnits && html`<th scope="col">单位</th>`}<th scope="col">${on}</th>${
     kinds && html`<th scope="col">类别</th>`
   }${columns.map(({ column }) => html`<th scope="col"${column.holds === 'money' && html` class="n"`}>${column.title}</th>`)}</tr></thead>
 <tbody>${rows.map(
@@ -104,7 +108,7 @@ function table(look: Look, rows: readonly PublicRecord[], { kind, kinds }: Liste
       html`<tr${row.gone && html` class="gone"`}>${numbered && html`<td data-title="文号" class="num${row.number === undefined && ' none'}">${row.number ?? '—'}</td>`}${
         row.gone
           ? html`<td colspan="${2 + columns.length + (kinds ? 1 : 0) + 0}">${goneWords(row)}</td><td data-title="撤回日期" class="day">${row.gone.on ?? '—'}</td>`
-          : html`<td data-title="${name}"><a href="${row.href}">${row.title}</a></td><td data-title="单位">${row.unit.name}</td><td data-title="${on}" class="day">${row.on ?? '—'}</td>${
+          : html`<td data-title="${name}"><a href="${row.href}">${row.title}</a></td>${!ofUnits && html`<td data-title="单位">${row.unit.name}</td>`}<td data-title="${on}" class="day">${row.on ?? '—'}</td>${
               kinds && html`<td data-title="类别">${titles.get(row.kind)}</td>`
             }${columns.map(({ column, at }) => html`<td data-title="${column.title}"${column.holds === 'money' && html` class="n"`}>${shortened(shownCell(row.cells[at], column))}</td>`)}`
       }</tr>`,

@@ -7,6 +7,8 @@ export interface Choice {
   readonly href: string
   readonly says: string
   readonly hint?: string
+  /** The hint is a number and stands beside the words, where there is room. */
+  readonly counts?: boolean
 }
 
 /**
@@ -17,8 +19,8 @@ export function choices(look: Look, all: readonly Choice[], part = 1): Html {
   const { shown, next } = split(look, all, part)
   const rest = next !== undefined && { href: address(look, { part: String(next) }), says: '看其他的' }
   return html`<ul class="choices">${[...shown, ...(rest ? [rest] : [])].map(
-    ({ href, says, hint }: Choice) =>
-      html`<li><a class="choice" href="${href}">${says}${look.elder && hint && html`<span class="small">${hint}</span>`}</a>${!look.elder && hint && html`<span class="small">${hint}</span>`}</li>`,
+    ({ href, says, hint, counts }: Choice) =>
+      html`<li><a class="choice" href="${href}">${says}${look.elder && hint && html`<span class="small">${hint}</span>`}</a>${!look.elder && hint && html`<span class="small${counts && ' count'}">${hint}</span>`}</li>`,
   )}</ul>`
 }
 

@@ -85,12 +85,13 @@ function told(look: Look, { title, state, unitName, phone, since, number, awaite
     (step) =>
       html`<li><strong>${dayWithWeekday(step.on)}</strong>${step.handed && html`转到${step.unitName}：`}${step.title}${!step.handed && html`（${step.unitName}）`}</li>`,
   )}</ol>`
+  const heading = (says: string): Html => (several ? html`<h3>${says}</h3>` : html`<h2>${says}</h2>`)
   return html`<section>${several && html`<h2>${title}</h2>`}
 <dl><dt>现在</dt><dd>${state}</dd>${number && html`<dt>编号</dt><dd>${number}</dd>`}<dt>谁在办</dt><dd>${unitName}，从${dayWithWeekday(since)}起</dd>${phone && html`<dt>电话</dt><dd>${tel(phone.number)}</dd>`}
 ${awaited.map((one) => html`<dt>下一步：${one.title}</dt><dd>${awaitedWords(one)}</dd>`)}
 ${awaited.length === 0 && html`<dt>下一步</dt><dd>没有正在走的期限</dd>`}</dl>
-${answers.length > 0 && html`<h3>给您的答复</h3><dl>${answers.map((one) => html`<dt>${one.title}</dt><dd>${one.says}</dd>`)}</dl>`}
-${look.elder ? html`<details><summary>办过的每一步</summary>${way}</details>` : html`<h3>办过的每一步</h3>${way}`}
+${answers.length > 0 && html`${heading('给您的答复')}<dl>${answers.map((one) => html`<dt>${one.title}</dt><dd>${one.says}</dd>`)}</dl>`}
+${look.elder ? html`<details><summary>办过的每一步</summary>${way}</details>` : html`${heading('办过的每一步')}${way}`}
 </section>`
 }
 

@@ -75,7 +75,9 @@ legend h1{margin-bottom:.4rem}
 .button,button.main,button.second{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.4rem 1.6rem;border:1px solid var(--blue);border-radius:4px;background:var(--blue);color:#fff;font:inherit;font-weight:700;text-decoration:none;cursor:pointer;text-align:center}
 .button.second,button.second{background:#fff;color:var(--blue)}
 .buttons{display:flex;flex-wrap:wrap;gap:.7rem;margin:1.3rem 0}
-.table{overflow-x:auto;margin:1rem 0}
+.table{overflow-x:auto;margin:1rem 0;white-space:normal}
+dd .table{margin:0}
+dd caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid #e3e6ea}
@@ -130,7 +132,7 @@ dd .papers{margin:0 6rem 0 0}
 .elder .buttons{flex-direction:column}
 .elder .find{display:block}
 .elder .papers li{flex-direction:column;align-items:stretch}
-.elder dd .papers{margin:0}
+.elder dd .papers{margin:0;clear:both}
 .elder .find>*{margin:.8rem 0}
 .elder .options label{min-height:64px;align-items:center;border:2px solid var(--edge);border-radius:8px;font-size:1.1rem}
 .elder .options input{width:1.8rem;height:1.8rem}
@@ -145,6 +147,8 @@ dd .papers{margin:0 6rem 0 0}
 ul.choices{list-style:none;margin:.6rem 0;padding:0}
 ul.choices li{padding:.35rem 0}
 ul.choices .small{display:block}
+@media (min-width:40.01rem){table.cards td{min-width:6.8em}}
+ul.choices .count{display:inline;padding-left:.4rem}
 @media (max-width:40rem){
 h1{font-size:1.35rem}
 dl{display:block}dt{border:0;padding:.5rem 0 0}
@@ -155,6 +159,7 @@ table.cards td{border:0;padding:.12rem 0;background:none}
 table.cards td.none{display:none}
 table.cards td[data-title]::before{content:attr(data-title) "：";color:var(--soft)}
 table.cards tr.gone{background:var(--pale)}
+table.cards td.n{text-align:left}
 th,td{padding:.4rem .35rem}
 .bar{width:25%}
 .find>*{flex:1 1 100%}
@@ -166,7 +171,9 @@ header nav ul{gap:0}
 .elder table.cards tr{border:2px solid var(--edge);border-radius:8px;padding:.7rem 1rem;margin:1rem 0}
 .elder table.cards td{border:0;padding:.2rem 0}
 .elder table.cards td.none{display:none}
+.elder table.cards td.n{text-align:left}
 .elder table.cards td[data-title]::before{content:attr(data-title) "：";color:var(--soft)}
+.elder .mark{margin-left:0}
 @media print{
 .tools,nav,footer,.back,.buttons,.find,.pager,.skip,.noprint{display:none!important}
 body{font-size:12pt}

@@ -6,7 +6,7 @@ import type { Publication } from '../kernel/file/publication.ts'
 import { schemaAt, shownValue } from '../kernel/report/shownValue.ts'
 import { publicId } from '../portal/publicId.ts'
 import type { Cell, Group, PublicColumn, PublicKind, PublicRecord } from '../portal/record.ts'
-import type { County } from '../store/county.ts'
+import { type County, countyTypes } from '../store/county.ts'
 import type { Row } from '../store/read.ts'
 import type { Definitions } from './definitions.ts'
 import { erratumKind } from './publicErrata.ts'
@@ -117,19 +117,23 @@ function recordOf(
 ): PublicRecord {
   const { key, by, county, columns, procedure } = how
   const on = by === 'opened' ? file.opened : lookup(file)(by)
+  const unit = unitOf(file)
   return {
     kind: key,
     id: file.id,
     href: `/public/${key}/${encodeURIComponent(publicId(file.id))}`,
     title: publicText(file.title, file),
     ...(number && { number }),
-    unit: { id: file.unit, name: county.unitName(file.unit) },
+    unit: { id: unit, name: county.unitName(unit) },
     ...(typeof on === 'string' && { on }),
     cells: columns.map(({ name, schema, column }) =>
       cellOf(name === 'state' ? procedure.states[file.state] : lookup(file)(name), schema, column, file, county),
     ),
   }
 }
+
+/** The unit that a record tells of: in the register of units the unit itself, not who keeps the register. */
+export const unitOf = ({ type, id, unit }: Pick<File, 'type' | 'id' | 'unit'>): string => (type === countyTypes.unit ? id : unit)
 
 function cellOf(value: unknown, schema: z.ZodType | undefined, { holds }: PublicColumn, file: File, county: County): Cell {
   if (value === undefined || value === null) return null
@@ -154,6 +158,7 @@ function groupOf(type: string): Group {
 /** Columns that a list shows beside name, unit and day. */
 const listedOf: Readonly<Record<string, readonly string[]>> = {
   certificate: ['state', 'fields', 'validTo'],
+  unit: ['phone'],
   'list-item': ['kind', 'ground'],
   'normative-document': ['validUntil'],
   'service-item': ['itemType', 'promisedDays'],

@@ -7,19 +7,22 @@ import { type Names, schemaAt, shownValue } from '../../kernel/report/shownValue
 import { framed } from '../../portal/frame.ts'
 import { type Html, html } from '../../portal/html.ts'
 import type { Look } from '../../portal/look.ts'
+import { tel } from '../../portal/parts.ts'
 import { isPublic } from '../publicFiles.ts'
-import { publicText, titleOf } from '../publicKinds.ts'
+import { publicText, titleOf, unitOf } from '../publicKinds.ts'
+import { phoneOfUnit } from '../publicLook.ts'
 import { withPublicNames } from '../publicName.ts'
 import type { Serving } from '../serving.ts'
 import { publicEyes } from './publicFigures.ts'
 
 /** The public face of one file: the facts that its publication names and no other. `undefined` where it is not public. */
 export async function publicFilePage(
-  { store, definitions, settings }: Serving,
+  serving: Serving,
   look: Look,
   { key, publication }: { readonly key: string; readonly publication: Publication },
   id: string,
 ): Promise<string | undefined> {
+  const { store, definitions, settings } = serving
   const county = await store.county(settings.county)
   const eyes = publicEyes(county)
   const procedure = definitions.procedures.get(publication.of)
@@ -34,17 +37,24 @@ export async function publicFilePage(
   )
   const names: Names = { unit: county.unitName, file: (ref) => titles.get(ref) ?? ref }
   const title = publicText(file.title, file)
+  const unit = unitOf(file)
+  const phone = await phoneOfUnit(serving, county, unit)
   const more = look.elder ? undefined : moreOf[publication.of]?.(file)
   const body = html`
 <h1>${title}</h1>
 <dl>
 ${number && html`<dt>文号</dt><dd>${number}</dd>`}
-<dt>单位</dt><dd>${county.unitName(file.unit)}</dd>
+${unit === file.unit && html`<dt>单位</dt><dd>${county.unitName(unit)}</dd>`}
 ${publication.shows.map((name) => line(name, file, procedure, names))}
 </dl>
 ${more}
 `
-  return framed(look, { title, section: 'open', back: { href: `/public/${key}`, says: publication.title }, body })
+  return framed(phone ? { ...look, phone } : look, {
+    title,
+    section: 'open',
+    back: { href: `/public/${key}`, says: publication.title },
+    body,
+  })
 }
 
 /** What a reader of a kind of record may do next. */
@@ -64,6 +74,7 @@ function line(name: string, file: File, procedure: Procedure, names: Names): Htm
   const title = name === 'state' ? '现在的状态' : titleOf(name, procedure)
   const items = itemsOf(value, schema)
   if (items) return html`<dt>${title}</dt><dd>${table(title, items.rows, items.shape, names, file)}</dd>`
+  if (/phone$/i.test(name) && typeof value === 'string') return html`<dt>${title}</dt><dd>${tel(publicText(value, file))}</dd>`
   const shown = shownValue(value, schemaAt(schema, rest), names)
   return shown !== undefined && html`<dt>${title}</dt><dd>${publicText(shown, file)}</dd>`
 }

@@ -16,7 +16,7 @@ import { publicReportPage } from '../pages/reportPage.ts'
 import { aboutData, csvOf, dataColumns, dataRow } from '../publicData.ts'
 import { publicationsNamed } from '../publicFiles.ts'
 import type { ReadKind } from '../publicKinds.ts'
-import { lookOf, sendPage } from '../publicLook.ts'
+import { lookOf, phoneOfUnit, sendPage } from '../publicLook.ts'
 import { penaltyKey, penaltyRecord } from '../publicPenalties.ts'
 import { publicRecordsOf } from '../publicRecords.ts'
 import type { Routes } from '../serving.ts'
@@ -57,7 +57,8 @@ export const publicFileRoutes: Routes = (app, serving) => {
     if (!kind) return notFound(reply, look)
     if (type === penaltyKey) {
       const record = await penaltyRecord(serving, county, id)
-      return record ? sendPage(reply, recordPage(look, kind, record)) : notFound(reply, look)
+      const phone = record && (await phoneOfUnit(serving, county, record.unit.id))
+      return record ? sendPage(reply, recordPage(phone ? { ...look, phone } : look, kind, record)) : notFound(reply, look)
     }
     if (type === 'annual-report') {
       const page = await publicReportPage(serving, look, county, id, undefined)
