@@ -489,6 +489,18 @@ describe('乡镇执法人员立案前', () => {
     await page.getByRole('button', { name: '提请立案', exact: true }).click()
     await expect.poll(() => page.locator('main').textContent()).toContain('待立案审批')
     await window.close()
+
+    // Whoever found it does not approve it: the head of the township reads the whole proposal, by names, and files the case.
+    const head = await phoneOf('zhenzhang')
+    await head.page.locator('a.card', { hasText: '手机核对小吃店' }).tap()
+    const approve = head.page.getByRole('button', { name: '立案', exact: true })
+    await approve.waitFor()
+    const proposed = (await head.page.locator('main').textContent()) ?? ''
+    for (const part of ['对未经批准占道经营的行政处罚', '有对应事项，本案不符合条件', '从轻']) expect(proposed).toContain(part)
+    expect(proposed).not.toMatch(/(certificate|power|band|list-item)-/)
+    await approve.tap()
+    await heading(head.page).toBe('已办理：立案')
+    await head.window.close()
   })
 })
 

@@ -138,6 +138,9 @@ function Deciding({
       </Screen>
     )
 
+  /** Other files by their names, as the desk shows them; what may not be read is said to be another file. */
+  const linked = (name: string, value: unknown) =>
+    file.links.filter(({ field, to }) => field === name && [value].flat().includes(to)).map(({ title }) => title ?? '另一卷')
   // What a fact lists is told line by line: nothing of what is signed is left out of the page.
   const lines = file.facts
     .map(({ name, title, kind, value, shown: text }) => ({
@@ -146,7 +149,7 @@ function Deciding({
       text:
         kind === 'list' && Array.isArray(value)
           ? value.map((one) => inWords(ordered(one, facts[name]?.items), facts[name]?.items, (id) => id)).join('\n')
-          : text,
+          : linked(name, value).join('、') || text,
     }))
     .filter(({ text }) => text !== '')
   return (
