@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { basename } from 'node:path'
 import type ExcelJS from '@protobi/exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../kernel/time/day.ts'
@@ -332,6 +334,37 @@ describe('who may import', () => {
     })
     expect(await upload(head, '台账.csv', form, { type: 'unit' })).toMatchObject({ status: 400 })
   })
+
+  test('a web table that is called a workbook, and a protected sheet, are told for what they are', async () => {
+    const html = '<html><table><tr><th>指导对象</th><th>立卷日期</th></tr><tr><td>县公安局</td><td>2024-01-02</td></tr></table></html>'
+    const { body } = await upload(head, '导出.xls', Buffer.from(html), { type: 'visit' })
+    expect((body.file as { said: string[] }).said).toContain('实际是网页表格')
+    expect(dry(body).balance).toMatchObject({ read: 2, imported: 1, setAside: 1 })
+    const book = new excel.Workbook()
+    const sheet = book.addWorksheet('上报')
+    sheet.addRow(['指导对象', '立卷日期'])
+    await sheet.protect('1', { spinCount: 1 })
+    const locked = await upload(head, '上报.xlsx', Buffer.from(await book.xlsx.writeBuffer()), { type: 'visit' })
+    expect(locked).toMatchObject({ status: 422, body: { message: expect.stringMatching(/“上报”设了保护.*撤销工作表保护/) } })
+  })
+
+  const real = ['publicity-templates/CF_Template.xls', 'publicity-templates/XK_Template.xlsx', 'divisions/xincai_villages.csv']
+  test
+    .skipIf(!existsSync('../shared/data'))
+    .each([...real, 'divisions/zhumadian_streets.csv', 'event-logs/roadtraffic100traces.csv', 'reports/figures.csv'])(
+    '%s, a file of the real world, is read whole: every line is accounted for',
+    async (path) => {
+      const content = readFileSync(`../shared/data/${path}`)
+      const { status, body } = await upload(head, basename(path), content, { type: path.startsWith('publicity') ? 'appeal' : 'visit' })
+      expect(status, JSON.stringify(body)).toBe(201)
+      const { balance, questions, problems } = dry(body)
+      balanced(balance)
+      if (path.endsWith('.csv')) {
+        expect(balance.read).toBe(content.toString().trimEnd().split('\n').length)
+        expect(problems.count + questions.length).toBeGreaterThan(0)
+      } else expect([balance.read, questions]).toEqual([1, []])
+    },
+  )
 
   test('what was pasted goes the same way, a template gives the headings', async () => {
     const { body } = await head.send('POST', '/api/imports', { type: 'visit', text: '指导对象\t立卷日期\n县公安局\t2024-01-02\n' })

@@ -41,6 +41,10 @@ const ways: readonly { readonly says: RegExp; readonly steps: readonly string[] 
     steps: ['用 WPS 打开文件，不要启用宏。', '点“文件”“另存为”，文件类型选“Microsoft Excel 文件（*.xlsx）”。', '上传另存的文件。'],
   },
   {
+    says: /设了保护/,
+    steps: ['用 WPS 打开文件，点“审阅”。', '点“撤消工作表保护”，有密码的向填报单位索取。', '按 Ctrl+S 保存，回到本页重新上传。'],
+  },
+  {
     says: /引用了其他工作簿/,
     steps: ['按 Ctrl+A 全选，按 Ctrl+C 复制。', '新建工作簿，点右键，选“选择性粘贴”里的“数值”。', '另存为 xlsx 后上传。'],
   },
