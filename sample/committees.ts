@@ -2,6 +2,7 @@ import { addDays, type Day, day } from '../kernel/time/day.ts'
 import { personName } from './names.ts'
 import type { Organisation } from './organisation.ts'
 import type { People } from './people.ts'
+import { phoneOf } from './phones.ts'
 import type { Random } from './random.ts'
 import { townUnits, tradeUnits, type Unit } from './unitTable.ts'
 import type { World } from './world.ts'
@@ -24,7 +25,7 @@ const levels = { township: 'township', street: 'subdistrict', zone: 'zone' } as 
 const hiredOf = (at: number): number => (at === 0 ? 5 : 4)
 
 /** 385 committees with 1,284 mediators: 353 x 3 in villages, 24 x 5 in towns, 8 x 9 and 33 hired in trades. Plans both registers. */
-export function makeCommittees(random: Random, world: World, people: People, { villages }: Organisation): readonly Committee[] {
+export function makeCommittees(random: Random, world: World, people: People, { units, villages }: Organisation): readonly Committee[] {
   return [
     ...villages.map((unit) => make(unit, unit.name.endsWith('社区') ? 'community' : 'village', 3)),
     ...townUnits.map((unit) => make(unit, levels[unit.kind as keyof typeof levels], 5)),
@@ -66,6 +67,11 @@ export function makeCommittees(random: Random, world: World, people: People, { v
           electedOn,
           seal: name,
           sealKept: true,
+          // Whoever minds a village's quarrels is reached through the office of its town.
+          phone: phoneOf(
+            'office',
+            units.findIndex(({ id }) => id === (unit.kind === 'village' ? unit.parent : unit.id)),
+          ),
           standardised: random.chance(0.8),
           ...(industry && { industry, hired }),
         },

@@ -89,6 +89,9 @@ export function App() {
         <>
           <Head />
           {signed !== undefined && <SignIn unreached={signed === 'unreached'} onSignedIn={setSigned} />}
+          <footer>
+            <Call />
+          </footer>
         </>
       )}
     </>
@@ -198,7 +201,14 @@ function Mend({ name }: { name: string }) {
   return <RecordPage key={name} again={one} {...(one.file !== undefined && { file: one.file })} />
 }
 
-/** A number to call on every page: the committee's own, otherwise the legal service line. */
+/** A number to call, on every page: somebody's own office, otherwise the legal service line. */
+const Call = ({ own }: { own?: string | undefined }) => (
+  <a className="button call" href={`tel:${own ?? '12348'}`}>
+    {own ? `打电话问：${own}` : '打电话问：12348法律服务热线'}
+  </a>
+)
+
+/** The committee's own number is that of whoever minds it. */
 function Foot() {
   const signed = useSigned()
   const mediator = wears(signed, 'mediator')
@@ -208,9 +218,7 @@ function Foot() {
   const own = committee?.answer.facts.find(({ name }) => name === 'phone')?.shown
   return (
     <footer>
-      <a className="button call" href={`tel:${own ?? '12348'}`}>
-        {own ? `打电话问：${own}` : '打电话问：12348法律服务热线'}
-      </a>
+      <Call own={own} />
       {signed.session.county.demo && (
         <p className="demo">
           演示数据：{signed.session.county.name}的人员和案卷均为虚构，县内日期为{signed.today}。

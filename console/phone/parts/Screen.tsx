@@ -49,7 +49,11 @@ export function Screen({
         </h1>
         {children}
       </main>
-      {foot && <div className={last ? 'foot last' : 'foot'}>{foot}</div>}
+      {foot && (
+        <section className={last ? 'foot last' : 'foot'} aria-label="下一步">
+          {foot}
+        </section>
+      )}
     </>
   )
 }
