@@ -171,6 +171,58 @@ describe('法治考核', () => {
     await office.close()
   })
 
+  test('a unit appeals a lost point with its evidence, the decision corrects the score, and ranks are told only when all is settled', async () => {
+    const assessed = 'unit-411798102'
+    const clerk: Judge = { login: 'kaohe-neiqin', person: 'person-appeal-clerk', unit: assessed }
+    await county.account(clerk, 'UADM')
+    const id = await county.toldAssessment('2025', assessed)
+    const window = await openWindow(browser, server.url)
+    const page = await window.newPage()
+    await signInAs(page, clerk, `/console/assessment/${id}?only=lost`)
+    const line = page.locator('tbody tr', { hasText: 'H2 重大决策程序' })
+    await line.getByRole('link', { name: '申诉' }).click()
+    await page.getByText('申诉 1 项，H2 没有写理由').waitFor()
+    expect(await page.getByRole('button', { name: '提出申诉' }).isDisabled()).toBe(true)
+    await page.getByLabel('主张的得分').fill('19.5')
+    await page.getByLabel('理由').fill('会议记录齐全，考核人没有调阅。')
+    await page.getByLabel(/^佐证/).fill('镇党委会议纪要第3号')
+    await page.setViewportSize(phone)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width)
+    await page.getByRole('button', { name: '提出申诉' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '提出申诉' }).click()
+    await line.getByText('申诉中').waitFor()
+    await county.follow('assessment', id)
+
+    const [appeal] = await county.files('assessment-appeal', { assessment: id })
+    await county.put('assessment-appeal', String(appeal?.id), 'examine', 'countyOffice', {
+      assessment: id,
+      reviewer: 'person-examiner',
+      found: '调阅原件属实。',
+    })
+    const office = await openWindow(browser, server.url)
+    const desk = await office.newPage()
+    await signIn(desk, 'yifa', `/console/files/assessment-appeal/${appeal?.id}/acts/decide`)
+    await desk.getByText('原得 16.00 分，主张 19.50 分，满分 20.00').waitFor()
+    await desk.getByText('镇党委会议纪要第3号').waitFor()
+    await desk.getByLabel('支持', { exact: true }).check()
+    await desk.getByLabel('决定的理由').fill('会议记录齐全，扣分不当。')
+    await desk.getByText('已决定 1/1 项，调整得分 1 项').waitFor()
+    await desk.getByRole('button', { name: '作出申诉决定' }).click()
+    await desk.waitForURL(`**/files/assessment-appeal/${appeal?.id}`)
+    await office.close()
+    await county.follow('assessment-appeal', String(appeal?.id))
+    await county.reckon('assessment', id, 'settle')
+
+    await page.reload()
+    await expect.poll(() => line.textContent()).toContain('申诉后调整为19.50分：会议记录齐全，扣分不当。')
+    await page.getByText('名次在申诉处理完毕、结果公示后公布').waitFor()
+    await page.getByText('本组第').waitFor({ state: 'detached' })
+    await county.reckon('assessment-scheme', 'scheme-2025', 'publish')
+    await page.reload()
+    await page.getByText(/本组第 1 名/).waitFor()
+    await window.close()
+  })
+
   test('a unit opens a lost point to its rule, its arithmetic and its records; ranks come after publication', async () => {
     const window = await openWindow(browser, server.url)
     const page = await window.newPage()
@@ -205,7 +257,7 @@ describe('法治考核', () => {
 })
 
 describe('案卷评查', () => {
-  test('drawn from the stored seed, drawn again the same; reviewed with the keyboard by two who see only their own sheet', async () => {
+  test('drawn by a stored seed, drawn again the same; two with the keyboard read only their own sheet, a third settles what they differ on', async () => {
     await county.planCampaign('campaign-2024')
     const bureau = await openWindow(browser, server.url)
     const office = await bureau.newPage()
@@ -216,11 +268,7 @@ describe('案卷评查', () => {
     expect(await office.locator('.block code').first().textContent()).toBe('宁川县2024年第一季度案卷评查-20240311')
 
     const [drawn] = await county.files('evaluation', { campaign: 'campaign-2024' })
-    const reviewers: readonly Judge[] = [
-      { login: 'pingcha-yi', person: 'person-review-one', unit: 'unit-health' },
-      { login: 'pingcha-er', person: 'person-review-two', unit: 'unit-police' },
-    ]
-    for (const reviewer of reviewers) await county.account(reviewer, 'EVA')
+    const reviewers = [scorerOf('pingcha2'), scorerOf('pingcha3')] as const
     // Proposed from the plan's seed, changed in the table, entered in one go; entered again, nothing doubles.
     await office.goto('/console/evaluation/campaigns/campaign-2024/reviewers')
     const table = office.getByRole('table', { name: '各案卷的评查人' })
@@ -244,20 +292,19 @@ describe('案卷评查', () => {
     const sheets = await county.files('score-sheet', { evaluation: drawn?.id })
     const sheetOf = ({ person }: Judge) => sheets.find(({ facts }) => facts.reviewer === person)?.id ?? ''
     expect(sheets.map(({ facts }) => facts.reviewer).sort()).toEqual(reviewers.map(({ person }) => person).sort())
+    const windows = await Promise.all(reviewers.map(() => openWindow(browser, server.url)))
+    const pages = await Promise.all(windows.map((window) => window.newPage()))
     for (const [at, reviewer] of reviewers.entries()) {
-      const window = await openWindow(browser, server.url)
-      const page = await window.newPage()
-      await signInAs(page, reviewer, '/console/evaluation')
+      const page = pages[at] as Page
+      await signIn(page, reviewer.login, '/console/evaluation')
       const others = sheetOf(reviewers[1 - at] as Judge)
-      await page.getByText(/已评 0\/\d/).waitFor()
       await page
         .locator(`main tbody a[href$="${sheetOf(reviewer)}"]`)
         .first()
         .click()
       await page.getByRole('heading', { name: /^机器先评/ }).waitFor()
-      expect(await status(page, `/api/score-sheet/${others}`)).toBe(404)
-      expect(await status(page, `/api/file-reviews/sheets/${others}`)).toBe(404)
-      expect(await status(page, `/api/evaluation/${drawn?.id}`)).toBe(404)
+      for (const path of [`score-sheet/${others}`, `file-reviews/sheets/${others}`, `evaluation/${drawn?.id}`])
+        expect(await status(page, `/api/${path}`), path).toBe(404)
       const items = page.locator('ol.scoring > li')
       const total = await items.count()
       const judged = page.locator('.scoring-bar').getByText(/^已评/)
@@ -266,8 +313,17 @@ describe('案卷评查', () => {
       await page.keyboard.press('k')
       await expect.poll(() => items.first().getAttribute('aria-current')).toBe('step')
       // What the machine found stays as it is; giving full marks there asks why.
-      const found = await items.evaluateAll((all) => all.map((one) => one.textContent?.includes('机器已指出') ?? false))
-      for (let n = 0; n < total - 1; n++) await page.keyboard.press(found[n] ? 'j' : '5')
+      const told = await items.allTextContents()
+      const found = told.map((text) => text.includes('机器已指出'))
+      // The second takes more than five points off in all; a reason is written at once and left with Enter.
+      const harsh = told.flatMap((text, n) => (at === 1 && !found[n] && text.includes('满分 3.0') ? [n] : [])).slice(0, 3)
+      for (let n = 0; n < total - 1; n++) {
+        await page.keyboard.press(found[n] ? 'j' : harsh.includes(n) ? '1' : '5')
+        if (!harsh.includes(n)) continue
+        await items.nth(n).locator('textarea:focus').waitFor()
+        await page.keyboard.type('jk记录缺漏5处')
+        await page.keyboard.press('Enter')
+      }
       await expect.poll(() => items.last().getAttribute('aria-current')).toBe('step')
       await page.keyboard.press('4')
       const why = page.locator('ol.scoring > li:last-child textarea')
@@ -286,14 +342,45 @@ describe('案卷评查', () => {
       }
       await page.getByRole('button', { name: '提交评分表' }).first().click()
       await page.getByRole('dialog').getByRole('button', { name: '提交评分表' }).click()
-      await page.getByText(`扣分或者说明 ${found.filter(Boolean).length + 1} 项`).waitFor()
+      await page.getByText(`扣分或者说明 ${found.filter(Boolean).length + harsh.length + 1} 项`).waitFor()
+      await page.getByText('本表已经封存').waitFor()
       await county.follow('score-sheet', sheetOf(reviewer))
-      await window.close()
+      expect(await status(office, `/api/score-sheet/${sheetOf(reviewer)}`)).toBe(404)
     }
-    await office.goto('/console/evaluation/campaigns/campaign-2024')
-    await office.getByRole('button', { name: '汇总评分' }).click()
-    await office.getByText(/已评 1\/5/).waitFor()
-    await office.getByText(/9\d\.8 分，优秀/).waitFor()
+    const campaign = '/console/evaluation/campaigns/campaign-2024'
+    const line = office.locator('main tbody tr', { hasText: String(drawn?.facts.dossierTitle) })
+    await office.goto(campaign)
+    await line.getByRole('button', { name: '汇总评分' }).click()
+    await line.getByRole('link', { name: '指定第三评查人' }).waitFor()
+    // Apart by more than the margin: nobody learns by how much either lost, and both sheets stay sealed.
+    for (const { person } of reviewers)
+      expect(await status(office, `/api/score-sheet/${sheetOf({ login: '', person, unit: '' })}`)).toBe(404)
+
+    const third = scorerOf('pingcha')
+    await county.assignReview('sheet-third', String(drawn?.id), drawn?.facts.evaluated, 'third', third)
+    const window = await openWindow(browser, server.url)
+    const page = await window.newPage()
+    await signIn(page, third.login, '/console/evaluation/sheet-third')
+    const items = page.locator('ol.scoring > li')
+    await items.first().waitFor()
+    for (const text of await items.allTextContents()) await page.keyboard.press(text.includes('机器已指出') ? 'j' : '5')
+    await page.getByRole('button', { name: '提交评分表' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '提交评分表' }).click()
+    await page.getByText('本表已经封存').waitFor()
+    await window.close()
+    await county.follow('score-sheet', 'sheet-third')
+    await office.reload()
+    await line.getByRole('button', { name: '汇总评分' }).click()
+    // The mean of the two that lie closest; all three sheets are opened at once.
+    await line.getByText(/9\d\.\d 分，优秀/).waitFor()
+    await county.follow('evaluation', String(drawn?.id))
+    const [first] = pages as [Page, Page]
+    await first.reload()
+    await first.getByText('一并启封').waitFor()
+    await first.getByText(/9\d\.\d 分，优秀；分差 \d\.\d 分/).waitFor()
+    expect(await status(first, `/api/score-sheet/${sheetOf(reviewers[1])}`)).toBe(404)
+    expect(await status(office, `/api/score-sheet/${sheetOf(reviewers[1])}`)).toBe(200)
+    for (const each of windows) await each.close()
     await bureau.close()
   }, 120_000)
 })

@@ -37,8 +37,16 @@ export class JudgingCounty {
     return { county: countyCode, unit: this.#work.county.root, person: 'system' }
   }
 
-  async put(type: string, id: string, kind: string, capacity: string, data: Record<string, unknown>, unit = 'unit-justice') {
-    const actor = { person: 'person-test', name: '测试人', unit, capacity }
+  async put(
+    type: string,
+    id: string,
+    kind: string,
+    capacity: string,
+    data: Record<string, unknown>,
+    unit = 'unit-justice',
+    person = 'person-test',
+  ) {
+    const actor = { person, name: '测试人', unit, capacity }
     const act = { id: `${id}-${kind}-${Object.values(data)[0]}`.slice(0, 100), kind, on: today, data, actor }
     const entered = await this.#server.store.system.enter(this.#eyes, { type, id, act })
     if (!entered.ok) throw new Error(`${type}.${kind}: ${JSON.stringify(entered)}`)
@@ -92,15 +100,35 @@ export class JudgingCounty {
     })
   }
 
-  /** A scheme of this year with one unit frozen and two scorers appointed. @returns the assessment, and the sheet of each */
-  async openAssessment(assessed: string, first: Judge, second: Judge) {
-    const [scheme, id] = ['scheme-2024', 'assessment-2024']
+  /** A unit scored by two, whose result it has been told: two points short on one item, four on the other. @returns the assessment */
+  async toldAssessment(year: string, assessed: string): Promise<string> {
+    const [first, second] = ['one', 'two'].map((n): Judge => ({ login: '', person: `person-scored-${n}`, unit: 'unit-office' })) as [
+      Judge,
+      Judge,
+    ]
+    const { assessment, sheets } = await this.openAssessment(assessed, first, second, year)
+    const rows = [
+      { item: 'H1', weight: 3000, points: 2800, reason: '专题研究少一次' },
+      { item: 'H2', weight: 2000, points: 1600, reason: '会议记录不全' },
+    ]
+    for (const [at, { person, unit }] of [first, second].entries())
+      await this.put('assessment-sheet', sheets[at] ?? '', 'submit', 'assessor', { visitedOn: today, rows, score: 4400 }, unit, person)
+    await this.reckon('assessment', assessment, 'conclude')
+    const office = 'unit-rule-of-law'
+    await this.put('assessment', assessment, 'survey', 'countyOffice', { surveyed: 40, surveyMean: false, satisfaction: 900 }, office)
+    await this.reckon('assessment', assessment, 'tell')
+    return assessment
+  }
+
+  /** A scheme with one unit frozen and two scorers appointed. @returns the assessment, and the sheet of each */
+  async openAssessment(assessed: string, first: Judge, second: Judge, year = '2024') {
+    const [scheme, id, team] = [`scheme-${year}`, `assessment-${year}`, `team-${year}`]
     const office = (type: string, of: string, kind: string, data: Record<string, unknown>) =>
       this.put(type, of, kind, 'countyOffice', data, 'unit-rule-of-law')
     await office('assessment-scheme', scheme, 'draft', {
-      name: '2024年度考核方案',
-      forYear: '2024',
-      yearEnd: day('2024-12-31'),
+      name: `${year}年度考核方案`,
+      forYear: year,
+      yearEnd: day(`${year}-12-31`),
       cutoff: day('2024-03-10'),
       gapPercent: 20,
       topPercent: 30,
@@ -118,7 +146,7 @@ export class JudgingCounty {
       ['H2', '重大决策程序', 2000, {}],
       ['M1', '满意度', 1000, { block: 'survey' }],
     ] as const)
-      await office('assessment-item', `item-2024-${code}`, 'enter', {
+      await office('assessment-item', `item-${year}-${code}`, 'enter', {
         code,
         scheme,
         name,
@@ -134,7 +162,7 @@ export class JudgingCounty {
       })
     await this.reckon('assessment-scheme', scheme, 'check')
     await office('assessment-scheme', scheme, 'issue', { assessedUnits: [assessed] })
-    await office('assessment-team', 'team-2024', 'form', {
+    await office('assessment-team', team, 'form', {
       scheme,
       name: '第一考核组',
       groups: ['A'],
@@ -143,11 +171,11 @@ export class JudgingCounty {
     })
     await office('assessment', id, 'open', {
       scheme,
-      team: 'team-2024',
+      team,
       assessed,
       group: 'A',
-      forYear: '2024',
-      yearEnd: day('2024-12-31'),
+      forYear: year,
+      yearEnd: day(`${year}-12-31`),
     })
     await this.put('assessment', id, 'report', 'unitAdmin', { selfReport: '逐项自查，问题已列入整改。', selfScore: 9500 }, assessed)
     await this.reckon('assessment', id, 'freeze')

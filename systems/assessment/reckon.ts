@@ -175,12 +175,13 @@ const scaled = (points: number, of: number): number => (of === 0 ? 0 : Math.floo
 
 export interface Decision {
   readonly item: string
+  readonly granted?: 'granted' | 'partly' | 'rejected'
   readonly becomes: number
 }
 
-/** The scores after the decisions on an appeal: each item decided on takes the points decided, and the blocks are added anew. */
+/** The scores after the decisions on an appeal: each item granted takes the points decided, a rejected one keeps its own; the blocks are added anew. */
 export function adjusted(auto: readonly AutoLine[], hand: readonly HandLine[], decisions: readonly Decision[], autoWeight: number) {
-  const becomes = (item: string) => decisions.find((one) => one.item === item)?.becomes
+  const becomes = (item: string) => decisions.find((one) => one.item === item && one.granted !== 'rejected')?.becomes
   const autoItems = auto.map((line): AutoLine => {
     const points = becomes(line.item)
     return points === undefined ? line : { ...line, points: points * 100 }

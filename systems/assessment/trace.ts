@@ -3,7 +3,7 @@ import { plain } from '../../kernel/figure/scoredBlock.ts'
 import { type ScoringRule, show, whole } from '../../kernel/figure/scoring.ts'
 import type { File } from '../../kernel/file/file.ts'
 import type { Item } from './item.ts'
-import { type AutoLine, blockWeight, type Extra, type HandLine, itemsOf, type VetoRecord } from './reckon.ts'
+import { type AutoLine, blockWeight, type Decision, type Extra, type HandLine, itemsOf, type VetoRecord } from './reckon.ts'
 import { refusalOf } from './schemeCheck.ts'
 import { blocks, effects, fullMarks, type Group } from './words.ts'
 
@@ -62,7 +62,8 @@ export function traceOf(file: Pick<File, 'facts' | 'state'>, items: readonly Ite
     const refused = refusalOf(item, catalogue)
     const [a, h] = [auto.get(item.code), hand.get(item.code)]
     const decision = decided.get(item.code)
-    const points = decision ? plain(decision.becomes, 2) : a && a.status !== 'not-applicable' ? plain(a.points, 4) : h && plain(h.points, 2)
+    const granted = decision?.granted !== 'rejected' ? decision : undefined
+    const points = granted ? plain(granted.becomes, 2) : a && a.status !== 'not-applicable' ? plain(a.points, 4) : h && plain(h.points, 2)
     return {
       item: item.code,
       name: item.name,
@@ -72,7 +73,7 @@ export function traceOf(file: Pick<File, 'facts' | 'state'>, items: readonly Ite
       weight: plain(item.weights[group], 2),
       ...(points !== undefined && !refused && { points }),
       status: refused ? '已取消' : statusOf(a, h, appealed.has(item.code), file.state),
-      arithmetic: `${refused ?? (a ? a.arithmetic : h ? handArithmetic(h) : '尚未评分')}${decision ? `；申诉后调整为${plain(decision.becomes, 2)}分：${decision.reason}` : ''}`,
+      arithmetic: `${refused ?? (a ? a.arithmetic : h ? handArithmetic(h) : '尚未评分')}${decision ? `；${granted ? `申诉后调整为${plain(granted.becomes, 2)}分` : '申诉不予支持'}：${decision.reason}` : ''}`,
       ...(item.figure !== undefined && item.byColumn !== undefined && !refused && { records: listOf(item, f, catalogue) }),
       curable: item.curable,
       appealed: appealed.has(item.code),
@@ -115,7 +116,7 @@ interface Facts {
   readonly vetoDocument?: string
   readonly total?: number
   readonly appealPoints?: readonly { readonly item: string }[]
-  readonly decisions?: readonly { readonly item: string; readonly becomes: number; readonly reason: string }[]
+  readonly decisions?: readonly (Decision & { readonly reason: string })[]
 }
 
 /** The rule as it is read out. */

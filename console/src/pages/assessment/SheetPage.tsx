@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useFile, useRefresh, useSigned } from '../../api/queries.ts'
@@ -13,7 +13,9 @@ import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { useScoringKeys } from '../../patterns/useScoringKeys.ts'
+import { useScoringPlace } from '../../patterns/useScoringPlace.ts'
 import { PageProblem } from '../exceptions.tsx'
+import { PointsInput } from './PointsInput.tsx'
 import { points } from './types.ts'
 import './assessment.css'
 
@@ -127,18 +129,13 @@ function Scoring({ sheet }: { sheet: Sheet }) {
     capacity: 'assessor',
     data: { visitedOn: session.county.today, rows: [] },
   }))
-  const [at, setAt] = useState(0)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
-  const list = useRef<HTMLOListElement>(null)
   const rows = (draft?.data.rows ?? []) as readonly Row[]
   const rowOf = (item: string) => rows.find((row) => row.item === item)
-  const go = (to: number) => {
-    const next = Math.max(0, Math.min(sheet.items.length - 1, to))
-    setAt(next)
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
-  }
+  const begun = draft && (saved ? sheet.items.findIndex(({ item }) => !rowOf(item)) : 0)
+  const { list, at, setAt, go, askWhy } = useScoringPlace(sheet.items.length, begun)
   const put = ({ item, weight }: Item, changes: Partial<Row>) => {
     if (!draft) return
     const row = { ...(rowOf(item) ?? { item, weight, points: weight }), ...changes }
@@ -151,7 +148,7 @@ function Scoring({ sheet }: { sheet: Sheet }) {
     if (!item) return
     put(item, { points: Math.round((item.weight * fifths) / 5) })
     if (fifths === 5) go(at + 1)
-    else list.current?.children[at]?.querySelector<HTMLElement>('textarea')?.focus()
+    else askWhy()
   }
   useScoringKeys(!asking, { score, move: (by) => go(at + by) })
   if (!draft) return <Skeleton rows={10} />
@@ -244,18 +241,13 @@ function Scoring({ sheet }: { sheet: Sheet }) {
                     </label>
                   )
                 })}
-                <label>
+                <label htmlFor={`points-${item.item}`}>
                   得分{' '}
-                  <input
-                    type="number"
-                    min={0}
-                    max={item.weight / 100}
-                    step={0.01}
-                    value={row ? row.points / 100 : ''}
-                    onChange={({ target }) => {
-                      const value = Math.round(Number(target.value) * 100)
-                      if (target.value !== '' && value >= 0 && value <= item.weight) put(item, { points: value })
-                    }}
+                  <PointsInput
+                    id={`points-${item.item}`}
+                    value={row?.points}
+                    max={item.weight}
+                    onChange={(given) => put(item, { points: given })}
                   />
                 </label>
               </fieldset>

@@ -117,7 +117,7 @@ export function UnitPage() {
                 {line.appealed ? (
                   <Mark look="soon">{line.status === '申诉中' ? '申诉中' : '已申诉'}</Mark>
                 ) : appeal?.open && isLost(line) ? (
-                  <Link to={`/files/assessment/${id}/acts/appeal`}>申诉</Link>
+                  <Link to={`/files/assessment/${id}/acts/appeal?item=${encodeURIComponent(line.item)}`}>申诉</Link>
                 ) : (
                   '—'
                 )}

@@ -51,5 +51,21 @@ export const groupWords: Readonly<Record<string, string>> = { A: '甲组', B: '�
 export const gradeWords: Readonly<Record<string, string>> = { excellent: '优秀', good: '良好', pass: '合格', unqualified: '不合格' }
 /** Points as printed, from hundredths. */
 export const points = (hundredths: number): string => (hundredths / 100).toFixed(2)
+/** Hundredths of points as printed. */
+export const hundredths = (printed: string): number => Math.round(Number(printed) * 100)
+export interface AppealPoint {
+  readonly item: string
+  /** Hundredths of a point. */
+  readonly claimed: number
+  readonly ground: string
+  readonly evidence?: string
+}
+export interface Decided {
+  readonly item: string
+  readonly granted: 'granted' | 'partly' | 'rejected'
+  /** Hundredths of a point. */
+  readonly becomes: number
+  readonly reason: string
+}
 /** Whether a line has lost anything. */
 export const isLost = ({ points: got, weight }: Line): boolean => got !== undefined && Number(got) < Number(weight)

@@ -8,6 +8,7 @@ import { savedWords, useDraft } from '../../form/useDraft.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { useScoringKeys } from '../../patterns/useScoringKeys.ts'
+import { useScoringPlace } from '../../patterns/useScoringPlace.ts'
 import { JudgedItem } from './JudgedItem.tsx'
 import { fromMachine, type Judged, type Judgements, judgedBy, needsWhy, notFollowed, remarksOf, sumOf } from './judging.ts'
 import { points, type Sheet } from './types.ts'
@@ -21,20 +22,15 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
     capacity: 'evaluator',
     data: { judged: fromMachine(sheet.items, sheet.machine) },
   }))
-  const [at, setAt] = useState(0)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
-  const list = useRef<HTMLOListElement>(null)
   const judgements = (draft?.data.judged ?? {}) as Judgements
   const latest = useRef(judgements)
   latest.current = judgements
   const isFound = (item: string) => sheet.machine.some((one) => one.item === item)
-  const go = (to: number) => {
-    const next = Math.max(0, Math.min(sheet.items.length - 1, to))
-    setAt(next)
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
-  }
+  const begun = draft && (saved ? sheet.items.findIndex(({ item }) => judgements[item] === undefined) : 0)
+  const { list, at, setAt, go, askWhy } = useScoringPlace(sheet.items.length, begun)
   const put = (item: string, judged: Judged) => {
     if (draft) change({ ...draft, data: { ...draft.data, judged: { ...latest.current, [item]: judged } } })
   }
@@ -48,8 +44,7 @@ export function Judging({ sheet, onDone }: { sheet: Sheet; onDone: () => void })
     if (!judged) return
     put(item.item, judged)
     if (!needsWhy(judged, isFound(item.item))) go(at + 1)
-    // The reason is asked at once; its field is there after this change.
-    else setTimeout(() => list.current?.children[at]?.querySelector<HTMLElement>('textarea')?.focus())
+    else askWhy()
   }
   useScoringKeys(!asking, { score, move: (by) => go(at + by) })
   if (!draft) return <Skeleton rows={12} />

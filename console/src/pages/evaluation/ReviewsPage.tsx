@@ -47,21 +47,19 @@ export function ReviewsPage() {
         )
       }
     >
-      <nav className="filters" aria-label="案卷评查">
-        <Link className="tab" to="/evaluation" aria-current="page">
-          评查
-        </Link>
-        {data?.organises && (
+      {data?.organises && (
+        <nav className="filters" aria-label="案卷评查">
+          <Link className="tab" to="/evaluation" aria-current="page">
+            评查
+          </Link>
           <Link className="tab" to="/files/evaluation">
             评查案卷台账
           </Link>
-        )}
-        {data?.organises && (
           <Link className="tab" to="/files/score-sheet">
             评分表台账
           </Link>
-        )}
-      </nav>
+        </nav>
+      )}
       {error && <ProblemStrip problem={error} />}
       {!data && !error && <Skeleton rows={8} />}
       {data && (reviews || data.sheets.length > 0) && (
