@@ -18,6 +18,23 @@ afterAll(async () => {
   await server?.close()
 })
 
+const photo = Buffer.from('\u0089PNG\r\n\u001a\n猪圈', 'latin1')
+
+interface Violation {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** What of the page that is open keeps somebody out, in words. */
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: Violation[] }
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${new URL(page.url()).pathname}: ${id} ${nodes[0]?.html}`)
+}
+
 /** Measured in the page, as a reader meets it. */
 const measures = () => {
   const seen = (element: Element) => (element as HTMLElement).offsetParent !== null
@@ -199,6 +216,17 @@ describe('办事', () => {
       brief: () => page.getByLabel('事情的经过是怎样的').fill('猪圈的水流到院子里'),
       happenedOn: () => page.getByLabel('事情是哪一天发生的').fill('20240301'),
       claims: async () => undefined,
+      papers: async () => {
+        expect(await page.locator('#rules').innerText()).toMatch(/jpg、png.*pdf.*docx.*每份不超过10MB，最多10份，合计不超过30MB/)
+        await page.locator('input[type=file]').setInputFiles([
+          { name: '假的.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') },
+          { name: '猪圈.jpg', mimeType: 'image/jpeg', buffer: photo },
+        ])
+        await page.getByRole('button', { name: '放好这些，再放' }).click()
+        expect(await page.title()).toMatch(/^有误：/)
+        expect(await page.locator('.papers').innerText()).toContain('猪圈.png')
+        expect(await barriersOn(page)).toEqual([])
+      },
     }
     for (let step = ''; step !== 'check'; ) {
       step = new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -207,7 +235,9 @@ describe('办事', () => {
       expect(await sideways()).toBe(false)
       await next.click()
     }
-    expect(await page.locator('main').innerText()).toContain('还没有交')
+    expect(await page.locator('main').innerText()).toMatch(/还没有交[\s\S]*猪圈\.png/)
+    await page.getByRole('button', { name: '删除猪圈.png' }).click()
+    expect(await page.locator('main').innerText()).toMatch(/材料\s*更改没有|材料\s*更改\s*没有/)
     await page.getByRole('link', { name: '更改对方' }).click()
     await page.getByLabel('您和谁有纠纷').fill('东边的养猪户')
     await next.click()
@@ -215,6 +245,8 @@ describe('办事', () => {
     const receipt = await page.locator('#receipt').innerText()
     const code = await page.locator('#code').innerText()
     expect(await page.locator('main').innerText()).toMatch(/2024年3月14日（星期四）以前，还有三天/)
+    // Whoever has it in hand can be telephoned from the page.
+    expect(await page.locator('main a[href^="tel:"]').getAttribute('href')).toMatch(/^tel:0399-555\d{4}$/)
     await page.reload()
     expect(await page.locator('#receipt').innerText()).toBe(receipt)
     await page.goto('/progress')
@@ -236,12 +268,14 @@ describe('办事', () => {
     await page.getByRole('button', { name: '查找' }).click()
     await page.locator('main .choices a').first().click()
     while ((await page.locator('.step').count()) > 0) {
+      const here = page.url()
       const yes = page.getByRole('link', { name: '是', exact: true })
       if (await yes.count()) await yes.click()
       else {
         await page.getByLabel('数目').fill('1')
         await page.getByRole('button', { name: '继续' }).click()
       }
+      await page.waitForURL(({ href }) => href !== here)
     }
     expect(await page.locator('main').innerText()).toMatch(/符合清单上不予处罚的条件[\s\S]*不是承诺/)
     await context.close()
@@ -252,25 +286,17 @@ describe('无障碍', () => {
   const kinds = [
     ['/', '/public', '/search?text=龙台镇', '/public/penalty'],
     ['/public/certificate', '/public/annual-report/annual-report-2022', '/public/annual-report/annual-report-2022/4', '/figures/LIT.LOSS'],
+    ['/public/unit/unit-weather', '/public/decision-catalogue/decision-catalogue-2024', '/public/errata', '/nothing-here'],
     ['/apply', '/apply/reconsideration', '/apply/resume', '/progress', '/help?kind=act&knewOn=2024-02-01'],
     ['/law', '/first-offence?text=食品', '/feedback?page=/public', '/accessibility', '/about', '/seals'],
   ]
-  interface Violation {
-    readonly id: string
-    readonly impact: string
-    readonly nodes: readonly { readonly html: string }[]
-  }
-
   test.each(kinds)('%s 等页没有严重的障碍', async (...addresses) => {
     const context = await openWindow(browser, server.url, { viewport: phone })
     const page = await context.newPage()
     const found: string[] = []
     for (const address of addresses) {
       await page.goto(address)
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: Violation[] }
-      for (const { id, impact, nodes } of violations)
-        if (['serious', 'critical'].includes(impact)) found.push(`${address}: ${id} ${nodes[0]?.html}`)
+      found.push(...(await barriersOn(page)))
       if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
         found.push(`${address}: sideways`)
     }
@@ -282,12 +308,7 @@ describe('无障碍', () => {
     const context = await openWindow(browser, server.url, { viewport: phone })
     const page = await context.newPage()
     const found: string[] = []
-    const look = async () => {
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: Violation[] }
-      for (const { id, impact, nodes } of violations)
-        if (['serious', 'critical'].includes(impact)) found.push(`${page.url()}: ${id} ${nodes[0]?.html}`)
-    }
+    const look = async () => void found.push(...(await barriersOn(page)))
     await page.goto('/apply/consult?mode=elder')
     await page.getByRole('button', { name: '开始填写' }).click()
     const next = page.getByRole('button', { name: '继续' })
