@@ -215,6 +215,9 @@ describe('计算', () => {
       4000,
     )
     expect([after.autoScore, after.handScore]).toEqual([3000, 4500])
+    // What is not granted keeps its score, whatever was typed beside it.
+    const kept = adjusted([autoLine], [handLine], [{ item: 'H1', granted: 'rejected', becomes: 0 }], 4000)
+    expect([kept.autoScore, kept.handScore]).toEqual([2000, 4000])
   })
 
   test('名次按总分；同分看日常评价，再看减分；还同就并列，下一名空出；优秀有名额，有一票否决的不得优秀', () => {
