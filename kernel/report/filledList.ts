@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { fieldMeta } from '../file/fields.ts'
 import { type File, lookup } from '../file/file.ts'
-import type { Procedure } from '../file/procedure.ts'
 import type { Block } from './documentTree.ts'
+import type { FillWords } from './fill.ts'
 import { inWholes } from './inWholes.ts'
-import { type Names, shownValue } from './shownValue.ts'
+import { shownValue } from './shownValue.ts'
 
 /**
  * A list of things with several properties (证据、听取的意见、查封的财物) as a table headed by what the properties are called; a property that no
- * item has is no column, nor is the id of a figure, which stands beside its title. Undefined where the fact is no such list, is empty, or would have a single column.
+ * item has is no column. A figure is shown by its title, not by its id. Undefined where the fact is no such list, is empty, or would have a
+ * single column.
  */
-export function filledList(name: string, file: File, words: Names & { readonly procedure: Procedure }): Block | undefined {
+export function filledList(name: string, file: File, words: FillWords): Block | undefined {
   const fact = words.procedure.facts.shape[name] as z.ZodType | undefined
   const schema = fact instanceof z.ZodOptional ? (fact.unwrap() as z.ZodType) : fact
   const items = lookup(file)(name)
@@ -20,17 +21,18 @@ export function filledList(name: string, file: File, words: Names & { readonly p
   const shown = (value: unknown, field: z.ZodType, key: string) => {
     // A unit of a frozen table is kept as text: it gives nobody sight of the file.
     if (key === 'unit' && typeof value === 'string') return words.unit?.(value) ?? value
+    if (key === 'figure' && typeof value === 'string') return words.figure?.(value)?.title ?? value
     const { by } = inWholes(fieldMeta(field)?.title ?? '')
     return shownValue(typeof value === 'number' && by > 1 ? (value / by).toFixed(by === 10 ? 1 : 2) : value, field, words)
   }
-  const columns = Object.entries(item.shape as Readonly<Record<string, z.ZodType>>).filter(
-    ([key, field]) =>
-      key !== 'figure' && fieldMeta(field)?.kind !== 'file' && items.some((one) => shown(one[key], field, key) !== undefined),
-  )
+  const columns = Object.entries(item.shape as Readonly<Record<string, z.ZodType>>).filter(([key, field]) => {
+    const beside = key === 'figure' && ('title' in item.shape || 'name' in item.shape)
+    return !beside && fieldMeta(field)?.kind !== 'file' && items.some((one) => shown(one[key], field, key) !== undefined)
+  })
   if (columns.length < 2) return undefined
   return {
     kind: 'table',
-    head: columns.map(([key, field]) => inWholes(fieldMeta(field)?.title ?? key).title),
+    head: columns.map(([key, field]) => (key === 'figure' ? '指标' : inWholes(fieldMeta(field)?.title ?? key).title)),
     rows: items.map((one) => columns.map(([key, field]) => shown(one[key], field, key) ?? '')),
   }
 }

@@ -63,6 +63,18 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       signedBy: '{leadUnit}',
     },
     {
+      name: '听证会记录',
+      act: 'hold-hearing',
+      title: '“{subject}”听证会记录',
+      paragraphs: [
+        '日期：{hearingDay}；地点：{hearingPlace}。',
+        '{hearingRecord}',
+        { when: { hearingSigned: true }, text: '以上记录经听证参加人确认签字。' },
+        '听证参加人（签名）：',
+      ],
+      signedBy: '{leadUnit}',
+    },
+    {
       name: '意见采纳情况反馈',
       act: 'answer-opinions',
       title: '关于“{subject}”\n公众意见采纳情况的反馈',

@@ -107,6 +107,7 @@ export const preparing = {
     from: ['preparing'],
     by: ['drafter', 'unitAdmin'],
     data: ['hearingRecord', 'hearingSigned'],
+    documents: ['听证会记录'],
     source: law(17),
     needs: [
       {

@@ -50,6 +50,31 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       signedBy: '{applicant.name}',
     })),
     {
+      name: '补充材料通知书',
+      act: 'ask-supplement',
+      title: '法律援助补充材料通知书',
+      to: '{applicant.name}',
+      paragraphs: [
+        '你（单位）就“{matter}”提出的法律援助申请收悉。经审查，需要补充的全部材料如下：',
+        '{missing}',
+        '没有按要求补充的，视为撤回申请。补充材料所用时间不计入审查期限。',
+      ],
+      signedBy: '{centre}',
+    },
+    {
+      name: '异议审查决定书',
+      act: 'decide-objection',
+      title: '法律援助异议审查决定书',
+      to: '{applicant.name}',
+      paragraphs: [
+        '你（单位）对法律援助机构就“{matter}”作出的决定提出异议：{objection}',
+        { when: { objectionResult: 'upheld' }, text: '经审查，维持原决定。理由：{reason}' },
+        { when: { objectionResult: 'ordered' }, text: '经审查，责令法律援助机构改正。理由：{reason}' },
+        { when: { objectionResult: 'upheld' }, text: '对本决定不服的，可以依法申请行政复议或者提起行政诉讼。' },
+      ],
+      signedBy: '{$justiceBureau}',
+    },
+    {
       name: '法律援助决定书',
       act: 'decide',
       title: '法律援助决定书',

@@ -140,6 +140,7 @@ export const legalAid = procedure({
       to: 'supplementing',
       by: ['aidCentre'],
       data: ['missing'],
+      documents: ['补充材料通知书'],
       source: aid(43, 2),
       needs: [{ must: { 'n.ask-supplement': 0 }, says: '已经告知过一次', way: '应当一次告知全部需要补充的材料' }],
     },
@@ -240,6 +241,7 @@ export const legalAid = procedure({
       to: [{ when: { objectionResult: 'ordered' }, to: 'applied' }, { when: { decision: 'grant' }, to: 'terminated' }, { to: 'refused' }],
       by: ['justiceBureau'],
       data: ['objectionResult', 'reason'],
+      documents: ['异议审查决定书'],
       source: aid(49, 2),
       needs: [
         { must: { 'n.object': { from: 1 } }, says: '没有异议', way: '请先登记异议' },

@@ -69,6 +69,29 @@ export const documents: readonly OfficialDocument[] = [
     signedBy: '{$unit}',
   },
   {
+    name: '管辖异议申请书',
+    act: 'object-jurisdiction',
+    title: '行政诉讼管辖异议申请书',
+    to: '{court}',
+    paragraphs: [
+      '申请人（被告）：{defendant}',
+      `申请人对贵院管辖${thisCase}提出异议，请求依法审查、移送有管辖权的人民法院。`,
+      '异议的理由：{objection}',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
+    name: '延期提供证据申请书',
+    act: 'ask-delay',
+    to: '{court}',
+    paragraphs: [
+      '申请人（被告）：{defendant}',
+      `${thisCase}，申请人因不可抗力等正当事由不能在举证期限内提供证据，申请准许延期提供。`,
+      '具体事由：{delayReason}',
+    ],
+    signedBy: '{$unit}',
+  },
+  {
     name: '负责人出庭身份证明',
     act: 'name-head',
     title: '行政机关负责人出庭应诉身份证明',

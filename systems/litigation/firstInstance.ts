@@ -94,6 +94,7 @@ export const firstInstance = {
     from: ['received'],
     by: ['defendantUnit'],
     data: ['objection'],
+    documents: ['管辖异议申请书'],
     source: reading(10),
   },
   'ask-delay': {
@@ -101,6 +102,7 @@ export const firstInstance = {
     from: ['received'],
     by: ['defendantUnit'],
     data: ['delayReason'],
+    documents: ['延期提供证据申请书'],
     source: reading(34),
   },
   'grant-delay': {

@@ -125,6 +125,7 @@ export const normativeDocument = register({
       to: 'registered',
       by: ['unitAdmin', 'reviewer', 'justiceBureau'],
       data: ['registerCode'],
+      documents: ['统一登记通知书'],
       source: making,
     },
     publish: {
@@ -164,6 +165,7 @@ export const normativeDocument = register({
       from: ['in-force', 'suspended'],
       by: ['head', 'countyLeader', 'panel'],
       data: ['validUntil', 'reason'],
+      documents: ['延续有效期公告'],
       source: validity,
       needs: [
         { must: { 'n.evaluate': { from: 1 } }, says: '没有经过评估', way: '请先办理“有效期届满前评估”' },

@@ -76,6 +76,24 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
   ],
   'normative-document': [
     {
+      name: '统一登记通知书',
+      act: 'register',
+      title: '行政规范性文件统一登记通知书',
+      to: '{draftUnit}',
+      paragraphs: [
+        '《{docTitle}》已经审核、审议和签署，现予统一登记，统一登记编号：{registerCode}。',
+        '请按规定统一公布；未经公布的，不得作为行政管理的依据。',
+      ],
+      signedBy: '{$actorUnit}',
+    },
+    {
+      name: '延续有效期公告',
+      act: 'extend',
+      title: '关于延续《{docTitle}》有效期的公告',
+      paragraphs: ['经评估，《{docTitle}》需要继续执行，有效期延续至{validUntil}。', '{reason}'],
+      signedBy: '{maker}',
+    },
+    {
       name: '规范性文件公布稿',
       act: 'publish',
       title: '{docTitle}',

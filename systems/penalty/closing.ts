@@ -95,7 +95,7 @@ export const closing = {
     from: ['closed', 'not-filed'],
     by: ['handler'],
     data: ['pages', 'retention', 'recordings', 'recordComplete'],
-    documents: ['卷内目录', '备考表'],
+    documents: ['案卷封面', '卷内目录', '备考表'],
     source: law(47),
     needs: honest,
   },

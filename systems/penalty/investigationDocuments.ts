@@ -165,6 +165,42 @@ export const investigationDocuments: readonly OfficialDocument[] = [
     ],
     signedBy: '{$unit}',
   },
+  ...(
+    [
+      ['放弃陈述申辩声明书', 'waive-defence', '进行陈述和申辩'],
+      ['放弃听证声明书', 'waive-hearing', '要求听证'],
+    ] as const
+  ).map(
+    ([name, act, right]): OfficialDocument => ({
+      name,
+      act,
+      to: '{agency}',
+      paragraphs: [
+        `你机关就{violation}一案，已于{on.notify-intended}向本人（单位）送达行政处罚事先告知书，并告知有权${right}。`,
+        `本人（单位）已经了解告知的内容和上述权利，自愿放弃${right}的权利。`,
+        '声明人（签名或者盖章）：',
+      ],
+      signedBy: '{party.name}',
+    }),
+  ),
+  {
+    name: '案卷封面',
+    act: 'archive',
+    title: '行政处罚案卷',
+    form: true,
+    paragraphs: [
+      `案件名称：${thisCase}`,
+      { when: { 'n.decide': { from: 1 } }, text: '决定书文号：{$number}' },
+      '案由：{violation}',
+      { when: { penaltyDecision: { exists: true } }, text: '处理结果：{penaltyDecision}' },
+      { when: { 'n.file-case': { from: 1 } }, text: '立案日期：{on.file-case}' },
+      { when: { 'n.close': { from: 1 } }, text: '结案日期：{on.close}' },
+      { when: { handlers: { exists: true } }, text: '承办人：{handlers}' },
+      '归档日期：{$on}　立卷人：{$actor}',
+      '全卷页数：{pages}页　保管期限：{retention}',
+    ],
+    signedBy: '{$unit}',
+  },
   {
     name: '卷内目录',
     act: 'archive',

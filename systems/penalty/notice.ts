@@ -49,7 +49,13 @@ export const notice = {
     documents: ['陈述申辩笔录', '复核意见书'],
     source: law(45),
   },
-  'waive-defence': { title: '放弃陈述申辩', from: ['noticed'], by: ['party', 'handler'], source: law(62) },
+  'waive-defence': {
+    title: '放弃陈述申辩',
+    from: ['noticed'],
+    by: ['party', 'handler'],
+    documents: ['放弃陈述申辩声明书'],
+    source: law(62),
+  },
   'request-hearing': {
     title: '要求听证',
     from: ['noticed'],
@@ -65,7 +71,14 @@ export const notice = {
       },
     ],
   },
-  'waive-hearing': { title: '放弃听证', from: ['noticed'], by: ['party', 'handler'], source: law(64), needs: [hearing] },
+  'waive-hearing': {
+    title: '放弃听证',
+    from: ['noticed'],
+    by: ['party', 'handler'],
+    documents: ['放弃听证声明书'],
+    source: law(64),
+    needs: [hearing],
+  },
   'lapse-hearing': {
     title: '记明逾期未要求听证',
     from: ['noticed'],

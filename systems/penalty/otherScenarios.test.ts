@@ -57,7 +57,7 @@ describe('当场处罚', () => {
   })
   test('2024年起当场处罚先复议再起诉，决定书照写', () => {
     const words = summaryDocuments[0]!.paragraphs.flatMap((part) => (typeof part === 'string' ? [] : [part]))
-    expect(words.find((part) => 'opened' in part.when && part.text.includes('先向县人民政府申请行政复议'))?.when).toEqual({
+    expect(words.find((part) => 'opened' in part.when && part.text.includes('先向{$government}申请行政复议'))?.when).toEqual({
       opened: { from: '2024-01-01' },
     })
   })

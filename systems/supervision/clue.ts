@@ -86,6 +86,7 @@ export const enforcementClue = procedure({
       to: 'rejected',
       by: ['justiceBureau'],
       data: ['reason', 'answer?'],
+      documents: ['线索不予受理告知书'],
       source,
       needs: [
         {

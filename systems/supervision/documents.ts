@@ -18,6 +18,44 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
   ],
   supervision: [
     {
+      name: '听取说明记录',
+      act: 'hear',
+      title: '行政执法监督听取说明记录',
+      paragraphs: [
+        '被监督单位：{supervisedUnit}；日期：{$on}；核查人员：{investigators}。',
+        '核查的问题：{problem}',
+        '被监督单位的说明：{statement}',
+        '以上记录经核对无误。',
+        '被监督单位（签名或者盖章）：　　　　年　月　日',
+        '核查人员（签名）：　　　　年　月　日',
+      ],
+      signedBy: '{$justiceBureau}',
+    },
+    {
+      name: '行政执法监督提示函',
+      act: 'guide',
+      to: '{supervisedUnit}',
+      paragraphs: ['经核查，你单位行政执法存在下列问题：{problem}', '现予指导提醒，请对照改正：{advice}', '请将改正情况书面告知本机关。'],
+      signedBy: '{$justiceBureau}',
+    },
+    {
+      name: '执法监督结案报告',
+      act: 'close',
+      title: '行政执法监督结案报告',
+      form: true,
+      paragraphs: [
+        '被监督单位：{supervisedUnit}',
+        '存在的问题：{problem}',
+        { when: { advice: { exists: true } }, text: '整改意见：{advice}' },
+        { when: { order: { exists: true } }, text: '监督决定：{order}' },
+        { when: { measures: { exists: true } }, text: '整改情况：{measures}' },
+        { when: { verification: { exists: true } }, text: '核实情况：{verification}' },
+        '是否移送责任追究：{faultSeen}',
+        '承办人：{$actor}　结案日期：{$on}',
+      ],
+      signedBy: '{$justiceBureau}',
+    },
+    {
       name: '行政执法监督意见书',
       act: 'issue-opinion',
       to: '{supervisedUnit}',
@@ -50,6 +88,16 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
     },
   ],
   'enforcement-clue': [
+    {
+      name: '线索不予受理告知书',
+      act: 'reject',
+      paragraphs: [
+        { when: { complainant: { exists: true } }, text: '{complainant}：' },
+        '你反映的“{matter}”已经收悉。经审查，不予受理。理由：{reason}',
+        { when: { answer: { exists: true } }, text: '{answer}' },
+      ],
+      signedBy: '{$justiceBureau}',
+    },
     {
       name: '线索转办函',
       act: 'hand-over',

@@ -90,6 +90,7 @@ export const supervision = procedure({
       to: 'hearing',
       by: ['supervisor', 'justiceBureau'],
       data: ['investigators', 'statement'],
+      documents: ['听取说明记录'],
       source: methods,
     },
     guide: {
@@ -98,6 +99,7 @@ export const supervision = procedure({
       to: 'guided',
       by: ['supervisor', 'justiceBureau'],
       data: ['advice'],
+      documents: ['行政执法监督提示函'],
       sets: { disposal: 'guide' },
       source: methods,
     },
@@ -176,6 +178,7 @@ export const supervision = procedure({
       to: 'closed',
       by: ['supervisor', 'justiceBureau'],
       data: ['faultSeen'],
+      documents: ['执法监督结案报告'],
       source: methods,
       needs: [
         verified,

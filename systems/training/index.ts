@@ -1,5 +1,6 @@
 import type { System } from '../../kernel/system.ts'
 import { chapter } from './chapter.ts'
+import { documents } from './documents.ts'
 import { monthlyTraining } from './duty.ts'
 import { figures } from './figures.ts'
 import { training } from './training.ts'
@@ -11,6 +12,7 @@ export const trainingSystem: System = {
   title: '每月一培训',
   procedures: [training],
   figures,
+  documents,
   duties: [monthlyTraining],
   chapters: [chapter],
 }

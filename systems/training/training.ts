@@ -40,6 +40,7 @@ export const training = activity({
       'answers?',
       'materials?',
     ],
+    documents: ['行政执法培训登记表'],
     needs: [
       { must: { heldOn: { to: '$on' } }, says: '培训日期晚于登记日期', way: '请在培训结束后登记' },
       { must: { attendees: { size: { from: 1 } } }, says: '签到名单为空', way: '请录入签到人员' },

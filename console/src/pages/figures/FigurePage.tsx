@@ -8,6 +8,7 @@ import { useUnits } from '../../api/units.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import { lastDay, until } from '../../patterns/instant.ts'
 import { Page } from '../../patterns/Page.tsx'
+import { PrintStamp } from '../../patterns/PrintStamp.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
 import { type Around, differenceOf, type FigureAnswer, fewest, isFew, leastBase, valueWords } from './answer.ts'
@@ -63,6 +64,10 @@ export function FigurePage() {
         </>
       }
     >
+      <PrintStamp
+        conditions={[`期间：${data.period.title}`, `范围：${unit ? (units.get(unit) ?? unit) : '全县'}`]}
+        {...(asOf && { asOf: until(asOf) })}
+      />
       <div className="filters">
         <Select
           aria-label="期间"
