@@ -1,8 +1,10 @@
 import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day } from '../../kernel/time/day.ts'
 import { sampleAccounts } from '../../sample/index.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { Clerk } from '../testing/clerk.ts'
+import { runReactions } from '../testing/reactions.ts'
 import { type SampleServer, sampleServer } from '../testing/sampleServer.ts'
 
 let server: SampleServer
@@ -15,7 +17,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-const at = (login: string) => Clerk.at(browser, server.url, login)
+const at = (login: string, where: 'desk' | 'phone' = 'desk') => Clerk.at(browser, server.url, login, where)
 const nameOf = (login: string) => sampleAccounts.find((one) => one.login === login)?.name ?? ''
 const certificateOf = (login: string) => sampleAccounts.find((one) => one.login === login)?.certificate ?? ''
 const opened = async (clerk: Clerk): Promise<string> => {
@@ -178,3 +180,155 @@ describe('法律顾问', () => {
     await Promise.all([unit.leave(), bureau.leave(), counsel.leave()])
   })
 })
+
+describe('乡镇执法人员', () => {
+  test('a fine on the spot, on the phone: from five ticks to the published decision, which everybody may read', async () => {
+    const settled = await runReactions(server)
+    const [officer, head] = await Promise.all([at('zhifa', 'phone'), at('zhenzhang')])
+    const { page } = officer
+    await page.getByRole('link', { name: '＋ 立案' }).click()
+    await page.getByLabel('违法行为').fill('占道')
+    await page.getByRole('button', { name: /占道经营/ }).click()
+    await page.locator('.choice', { hasText: '证件今日有效' }).first().click()
+    for (const no of await page.getByRole('button', { name: /：否$/ }).all()) await no.click()
+    for (const count of await page.locator('fieldset input').all()) await count.fill('50')
+    await page.getByRole('link', { name: /^当场处罚/ }).click()
+    // What the five ticks found is in the form: both officers, the power and the lists, none of it asked again.
+    await page.locator('main form').getByText('对未经批准占道经营的行政处罚').first().waitFor()
+    await officer.fill({
+      类别: '个体工商户',
+      姓名或名称: '街口小吃店',
+      '当事人类别（适用的标准）': '公民（含个体工商户）',
+      地点: '镇政府前街',
+      处罚依据: '《城市道路管理条例》第四十二条。',
+      是否违法事实确凿并有法定依据: true,
+      已主动出示执法证件: true,
+    })
+    await officer.send('表明身份、告知并听取申辩')
+    const file = await opened(officer)
+    await officer.choose('当场决定')
+    const decision = { 处罚种类: ['罚款'], 决定内容: '罚款。', 适用的清单: '未适用', 是否具有一定社会影响: true }
+    await officer.fill({ ...decision, 罚款数额: '300' })
+    await expect(officer.send('当场决定')).rejects.toThrow(/二百元以下/)
+    await officer.open(`${file}/acts/decide-on-spot`)
+    await officer.fill({ 罚款数额: '50' })
+    expect(await officer.send('当场决定')).toMatch(/宁龙台当罚〔2024〕\d+号/)
+    await settled()
+    await officer.open(file)
+    await officer.act('当场交付', { 签字情况: '已签字' })
+    expect(await officer.closed('结案')).toMatch(/尚未报所属行政机关备案.*罚款尚未缴清/)
+    await officer.act('当场收缴罚款', { 当场收缴的情形: '依法给予一百元以下罚款', 当场收缴数额: '50', 罚款票据号: 'HN00000002' })
+    expect(await page.locator('.clock', { hasText: '交至行政机关' }).textContent()).toContain('2024-03-13')
+    await officer.act('报所属行政机关备案', { 备案登记: '龙台镇综合行政执法队' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+    await page
+      .getByRole('link', { name: /^行政处罚决定·/ })
+      .first()
+      .click()
+    await page.locator('#next').waitFor()
+    const publication = new URL(page.url()).pathname.replace('/console', '')
+    expect(await officer.closed('公示')).toContain('没有经过保密审查')
+    await head.open(publication)
+    await head.act('保密审查', { 保密审查结果: '公开' })
+    await officer.open(publication)
+    await officer.act('公示', { 公示渠道: ['政府网站'], '已隐去住址、证件号码、联系方式、账号等信息': true })
+    await page.goto(`/public/penalty/${publication.split('/').at(-1)}`)
+    const told = (await page.locator('main').textContent()) ?? ''
+    expect(told).toMatch(/宁龙台当罚〔2024〕\d+号.*街某某.*50\.00元/)
+    expect(told).not.toContain('街口小吃店')
+    await Promise.all([officer.leave(), head.leave()])
+  })
+})
+
+describe('系统管理员的一天', () => {
+  test('an import that broke off, a certificate about to end, a year without calendar, an account asked for: each is told, and goes once it is seen to', async () => {
+    const logins = ['sys', 'sec', 'jiandu', 'yifa', 'longtai'] as const
+    const [sys, sec, bureau, office, township] = (await Promise.all(logins.map((login) => at(login)))) as [
+      Clerk,
+      Clerk,
+      Clerk,
+      Clerk,
+      Clerk,
+    ]
+    await server.store.system.enter(
+      { county: '411798', unit: 'unit-411798100', person: 'system' },
+      { type: 'import-batch', id: 'broken-off', act: brokenOff },
+    )
+    await bureau.open('/files/certificate/new/issue')
+    await bureau.fill({
+      持证人: '万波文',
+      姓名: '万波文',
+      所属执法单位: '龙台镇',
+      证件编号: '1641179899999',
+      证件种类: '行政执法证',
+      执法类别: ['综合行政执法'],
+      有效期自: '2024-03-11',
+      有效期至: '2024-04-10',
+    })
+    await bureau.send('发证')
+    await township.open('/files/account-request/new/request')
+    await township.fill({ 使用人: '万波文', 姓名: '万波文', 所在单位: '龙台镇', 申请的角色: ['执法人员'], 事由: '新到执法队。' })
+    await township.send('申请账号')
+
+    const { page } = sys
+    const block = (title: string) =>
+      page.locator('section.home-block', { has: page.getByRole('heading', { name: new RegExp(`^${title}`) }) })
+    await sys.open('/desk')
+    await expect.poll(() => block('没有完成的导入').textContent()).toMatch(/导入没有完成.*本县台账/)
+    await expect.poll(() => block('将到期的执法证件').textContent()).toMatch(/60 日内到期 1 件.*龙台镇最早 2024-04-10/)
+    expect(await block('没有日历的年度').textContent()).toMatch(/日历未发布 2027.*由依法治县办或者单位管理员录入/)
+
+    // The account: opened by one, given its roles by another.
+    await block('账号申请').getByRole('link', { name: '万波文' }).click()
+    await page
+      .getByRole('row', { name: /万波文/ })
+      .getByRole('button', { name: '开通账号' })
+      .click()
+    await page.getByLabel('账号', { exact: true }).fill('wanbowen')
+    await page.getByLabel('初始密码').fill('Zhunsheng-2024')
+    await page.getByRole('dialog').getByRole('button', { name: '新建账号' }).click()
+    await page.getByRole('row', { name: /wanbowen/ }).waitFor()
+    await sec.open('/accounts')
+    const row = sec.page.getByRole('row', { name: /wanbowen/ })
+    await row.getByRole('button', { name: '管理' }).click()
+    await sec.page.getByRole('button', { name: '按申请填入' }).click()
+    await sec.page.getByRole('button', { name: '保存角色' }).click()
+    await expect.poll(() => row.textContent()).toContain('执法人员')
+
+    await office.open('/files/calendar-notice/new/issue')
+    await office.fill({
+      发布机关: '国务院办公厅',
+      年度: '2027',
+      文号: '国办发明电〔2026〕8号',
+      发布日期: '2024-03-11',
+      放假日: [{ 日期: '2027-01-01', 节日: '元旦' }],
+      调休上班日: [{ 日期: '2027-01-03', 节日: '元旦' }],
+    })
+    await office.send('录入')
+    await sys.open('/desk')
+    await expect.poll(() => block('账号申请').textContent()).toMatch(/没有待办的账号申请.*未授予角色的账号 0 个/)
+    await expect.poll(() => block('没有日历的年度').textContent()).toContain('节假日安排已到 2027-12-31')
+    expect(await block('没有日历的年度').textContent()).not.toContain('日历未发布')
+    await Promise.all([sys, sec, bureau, office, township].map((one) => one.leave()))
+  })
+})
+
+/** What an import leaves behind that was stopped before it was finished. */
+const brokenOff = {
+  id: 'broken-off-hold',
+  kind: 'hold',
+  on: day('2024-03-11'),
+  actor: { person: 'person-411798100-admin', name: nameOf('longtai'), unit: 'unit-411798100', capacity: 'unitAdmin' },
+  data: {
+    system: 'ledger',
+    importedType: 'dispute',
+    exportedOn: '2024-03-10',
+    original: '0'.repeat(64),
+    settings: '1'.repeat(64),
+    columnMap: '卷宗编号对应卷号',
+    rows: 40,
+    taken: 0,
+    refused: 0,
+  },
+}
