@@ -31,6 +31,7 @@ beforeAll(async () => {
     ['jiandu', 'SUP', 'bureau'],
     ['yifa', 'ASO', 'bureau'],
     ['xianzhang', 'LDR', 'root'],
+    ['aud', 'AUD', 'bureau'],
   ])
   await server.put(
     'unit',
@@ -125,7 +126,7 @@ const conclude = async () => {
 }
 
 /** Every address of the program asked for this sheet and its dossier, whatever it has in its path or takes as a question. */
-async function whatIsRead(client: Client): Promise<string[]> {
+async function whatIsRead(client: Pick<Client, 'cookie'>): Promise<string[]> {
   const found: string[] = []
   const fill = (path: string) => [
     ...new Set(
@@ -155,7 +156,9 @@ describe('盲评', () => {
     expect(await handIn('ping-1', 'first', [37, 30], secret)).toBe(201)
     const own = await whatIsRead(await server.as('ping-1'))
     expect(own).toEqual(expect.arrayContaining([`/api/score-sheet/${sheets.first}`, `/api/file-reviews/sheets/${sheets.first}`]))
-    for (const login of ['ping-2', 'neiqin', 'jiandu', 'xianzhang']) expect(await whatIsRead(await server.as(login)), login).toEqual([])
+    for (const login of ['ping-2', 'neiqin', 'jiandu', 'xianzhang', 'aud'])
+      expect(await whatIsRead(await server.as(login)), login).toEqual([])
+    expect(await whatIsRead({ cookie: '' }), 'nobody signed in').toEqual([])
   }, 120_000)
 
   test('no list counts it, no filter finds it, no figure adds it up, and who wrote it cannot take it back to show it', async () => {
