@@ -50,7 +50,8 @@ export interface AskedQuestion {
   readonly tenths: number
 }
 
-const form = 'exam.answers'
+/** The form under which a seat keeps its answers. */
+export const answersForm = 'exam.answers'
 const eyes = ({ county }: Exams) => ({ county: county.code, unit: county.root, person: 'system' })
 
 /** An exam whoever it is of; the caller asks whether it may be shown. */
@@ -104,7 +105,7 @@ export async function startExam(exams: Exams, seat: Seat, actor: Actor, now: Dat
   const minutes = Number(seat.file.facts.minutes)
   const data = { seed, questions, startedAt, endsAt: minutesLater(startedAt, minutes) }
   const kind = seat.file.state === 'resit' ? 'start-resit' : 'start'
-  await drafts(exams, seat).remove(seat.file.id, form)
+  await drafts(exams, seat).remove(seat.file.id, answersForm)
   return enter(exams, seat, { kind, on: today, actor, data })
 }
 
@@ -128,7 +129,7 @@ const drafts = ({ store, county }: Exams, { file }: Seat) =>
   store.drafts({ county: county.code, unit: file.unit, person: String(file.facts.person) })
 
 export async function draftOf(exams: Exams, seat: Seat): Promise<(Draft & { readonly savedAt: string }) | undefined> {
-  const kept = await drafts(exams, seat).find(seat.file.id, form)
+  const kept = await drafts(exams, seat).find(seat.file.id, answersForm)
   return kept && { ...(kept.body as Draft), savedAt: kept.savedAt }
 }
 
@@ -137,7 +138,7 @@ export async function saveAnswers(exams: Exams, seat: Seat, draft: Draft): Promi
   proveAnswers(seat, draft.answers)
   const before = await draftOf(exams, seat)
   if (before && before.n > draft.n) return { n: before.n, savedAt: before.savedAt }
-  const { savedAt } = await drafts(exams, seat).save(seat.file.id, form, draft)
+  const { savedAt } = await drafts(exams, seat).save(seat.file.id, answersForm, draft)
   return { n: draft.n, savedAt }
 }
 
@@ -197,7 +198,7 @@ async function mark(exams: Exams, seat: Seat): Promise<Seat> {
     actor: machine(seat),
     data: resultOf(points, Number(facts.passMark), resit),
   })
-  await drafts(exams, seat).remove(seat.file.id, form)
+  await drafts(exams, seat).remove(seat.file.id, answersForm)
   return scored
 }
 

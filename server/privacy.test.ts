@@ -85,6 +85,9 @@ test('drafts are their writer’s alone', async () => {
   expect(await (await server.as('rec2')).get(form)).toMatchObject({ status: 404 })
   expect(await rec.send('DELETE', form)).toMatchObject({ status: 204 })
   expect(await rec.get(form)).toMatchObject({ status: 404 })
+  // An import names the ledger it reads, a seat's answers count until the bell: neither is written past the page that keeps it.
+  for (const kept of ['import:one', 'exam.answers:seat'])
+    expect(await rec.send('PUT', `/api/drafts/${kept}`, { original: { sha256: '0'.repeat(64) } })).toMatchObject({ status: 400 })
 })
 
 test('the log names routes and outcomes, never what was sent or looked for', async () => {

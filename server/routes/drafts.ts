@@ -1,4 +1,6 @@
 import { asking } from '../ask.ts'
+import { answersForm } from '../exams.ts'
+import { draftForm } from '../import/importState.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Routes } from '../serving.ts'
 
@@ -7,6 +9,8 @@ const params = {
   required: ['form'],
   properties: { form: { type: 'string', description: '表单，如appeal.receive，或者appeal.accept:卷的标识' } },
 }
+/** Drafts that the program writes by rules of its own: an import under way, answers that count until the bell. */
+const written: readonly string[] = [draftForm, answersForm]
 type Form = { Params: { form: string } }
 
 /** What somebody has typed and not yet sent: their own alone, whatever the role. */
@@ -27,7 +31,9 @@ export const draftRoutes: Routes = (app, { store }) => {
     async (request) => {
       const body = request.body
       if (body === null || typeof body !== 'object' || Array.isArray(body)) throw badRequest('草稿应为一个JSON对象', '请按表单内容保存')
-      return store.drafts(asking(request).permission.eyes()).save(...formOf(request.params.form), body)
+      const [file, form] = formOf(request.params.form)
+      if (written.includes(form)) throw badRequest('这份草稿由平台保存', '请在台账导入或者答题的页面上填写')
+      return store.drafts(asking(request).permission.eyes()).save(file, form, body)
     },
   )
 
