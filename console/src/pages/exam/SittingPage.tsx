@@ -102,7 +102,9 @@ export function SittingPage() {
                 <td data-title="试卷">
                   {row.paper ? (
                     <>
-                      {row.paper.asked} 题{row.focus.length > 0 && `，出自选题 ${row.paper.focused} 题`}
+                      <span>
+                        {row.paper.asked} 题{row.focus.length > 0 && `，出自选题 ${row.paper.focused} 题`}
+                      </span>
                       <div className="small second">
                         种子 <code className="exam-seed">{row.paper.seed}</code>
                       </div>
