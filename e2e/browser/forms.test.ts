@@ -35,6 +35,9 @@ describe('填写收到申请', () => {
       await summary.waitFor()
       expect(await summary.evaluate((at) => at === at.ownerDocument.activeElement)).toBe(true)
       expect(await page.title()).toMatch(/^有误：/)
+      const told = await summary.locator('a').allTextContents()
+      expect(told.length).toBeGreaterThan(1)
+      expect(await page.locator('main form .wrong').allTextContents()).toEqual(told)
       const link = summary.locator('a', { hasText: '请填写被申请行政复议的行政行为' })
       const words = await link.textContent()
       expect(await field(page, '被申请行政复议的行政行为').locator('.wrong').textContent()).toBe(words)
@@ -100,13 +103,22 @@ describe('受理一件申请', () => {
     })
   })
 
-  test('what cannot be done yet is no button: it is listed with every reason', async () => {
-    await inWindow('fuyi', path, async (page) => {
+  test('what cannot be done yet is no button: it is listed with every reason, and each leads to the field it is about', async () => {
+    await inWindow('fuyi', '/console/files/reconsideration/reconsideration-2024-016', async (page) => {
       const next = page.locator('section', { has: page.locator('#next') })
-      expect(await next.locator('a.act', { hasText: '作出行政复议决定' }).count()).toBe(0)
+      expect(await next.locator('a.act', { hasText: '举行听证' }).count()).toBe(0)
       await next.getByRole('button', { name: /现在不能办理的/ }).click()
-      const decide = next.locator('ul.closed-acts > li', { hasText: '作出行政复议决定' }).first()
-      expect(await decide.locator('ul li').count()).toBeGreaterThan(0)
+      const hearing = next.locator('ul.closed-acts > li', { hasText: '举行听证' })
+      expect(await hearing.locator('ul li').allTextContents()).toEqual([
+        expect.stringContaining('尚未书面通知当事人听证的时间、地点和事项'),
+        expect.stringContaining('尚未到通知的听证日期'),
+      ])
+      expect(await hearing.getByRole('link', { name: '去补' }).count()).toBe(2)
+      // What another stage or another post does is named, each once.
+      expect(await next.locator('p', { hasText: '作出行政复议决定（' }).count()).toBe(1)
+      expect(await next.locator('p', { hasText: '通知补正' }).count()).toBe(1)
+      await hearing.getByRole('link', { name: '去补' }).last().click()
+      await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('f-hearingDay')
     })
   })
 
@@ -122,6 +134,25 @@ describe('受理一件申请', () => {
       const acts = await page.locator('ol.timeline > li').allTextContents()
       expect(acts.filter((act) => act.includes('　受理'))).toHaveLength(1)
       expect(await page.locator('.title-line').first().textContent()).toContain('审理中')
+    })
+  })
+
+  test('a number is given when the document goes out and not before; pressed twice, and looked at again, it is the same one', async () => {
+    await inWindow('fayuan', '/console/files/legal-aid/legal-aid-2024-10/acts/decide', async (page) => {
+      const numbers = async () => [...((await page.locator('main').textContent()) ?? '').matchAll(/宁援字〔2024〕\d+号/g)].map(String)
+      await page.locator('#f-decision').getByText('给予', { exact: true }).click()
+      await page.getByRole('button', { name: '下一步：核对' }).click()
+      await page.getByText('尚未发出').waitFor()
+      expect(await numbers()).toEqual([])
+      await page.locator('main button.ant-btn-primary').dblclick()
+      await page.getByRole('heading', { name: /^已办理/ }).waitFor()
+      const [number] = await numbers()
+      expect(number).toBeDefined()
+      await page.reload()
+      await page.goto('/console/files/legal-aid/legal-aid-2024-10')
+      await expect.poll(() => page.locator('main h1').textContent()).toBe(number)
+      const { timeline } = await (await page.request.get('/api/legal-aid/legal-aid-2024-10')).json()
+      expect(timeline.filter(({ kind }: { kind: string }) => kind === 'decide')).toHaveLength(1)
     })
   })
 
@@ -161,6 +192,14 @@ describe('受理一件申请', () => {
         .locator('form textarea, form input')
         .evaluateAll((all) => all.some((at) => 'value' in at && at.value === '乙听取了申请人的意见')),
     ).toBe(true)
+    // What was told of is on the page now: pressed again, both stand in the file, neither in the other's place.
+    await send(b)
+    await b.getByRole('heading', { name: /已办理/ }).waitFor()
+    await b.goto('/console/files/reconsideration/reconsideration-2024-016')
+    const heard = b.locator('ol.timeline > li', { hasText: '听取意见' })
+    for (const at of [0, 1]) await heard.nth(at).getByRole('button', { name: '内容' }).click()
+    expect(await heard.nth(0).textContent()).toContain('乙听取了申请人的意见')
+    expect(await heard.nth(1).textContent()).toContain('甲听取了申请人的意见')
     for (const window of windows) await window.close()
   })
 

@@ -44,9 +44,12 @@ describe('待办的次序和标记', () => {
       expect(days).toEqual([...days].sort())
       const due = cells.filter((text) => groupOf(text) === 1).map((text) => text.slice(-10))
       expect(due).toEqual([...due].sort())
-      const [, total, late] = /共 (\d+) 件：■逾期 (\d+)/.exec((await page.locator('.counts').textContent()) ?? '') ?? []
-      expect(cells).toHaveLength(Number(total))
-      expect(days).toHaveLength(Number(late))
+      // 共 n 件：逾期、今天到期、15 日内到期、等待中, each as many as there are rows of it.
+      const said = [...((await page.locator('.counts').textContent()) ?? '').matchAll(/ (\d+)(?= 件：|[■▲●‖]|\s|$)/g)].map(([, n]) =>
+        Number(n),
+      )
+      const today = cells.filter((text) => text.startsWith('▲今天到期')).length
+      expect(said).toEqual([cells.length, days.length, today, due.length - today, cells.length - days.length - due.length])
     })
   })
 
@@ -129,11 +132,12 @@ describe('清单', () => {
       await rows(page).first().waitFor()
     })
     await as('sys', list, async (page) => {
-      await expect.poll(() => page.locator('main').textContent()).toMatch(/没有查看/)
+      await expect.poll(() => page.locator('main').textContent()).toMatch(/没有查看权限.*我的待办/)
       expect(await rows(page).count()).toBe(0)
     })
     await as('yifa', '/console/files/calendar-notice', async (page) => {
       await expect.poll(() => page.locator('.empty').textContent()).toMatch(/还没有放假通知.*录入/)
+      expect(await page.locator('main thead th').count()).toBeGreaterThan(3)
     })
   })
 
@@ -142,6 +146,13 @@ describe('清单', () => {
       await page.route('**/api/reconsideration?*', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1000))
         await route.continue()
+      })
+      await page.addInitScript(() => {
+        const shifts: number[] = []
+        Object.assign(globalThis, { shifts })
+        new PerformanceObserver((seen) => {
+          for (const entry of seen.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+        }).observe({ type: 'layout-shift', buffered: true })
       })
       await page.goto(list)
       await page.locator('.skeleton').first().waitFor()
@@ -152,6 +163,7 @@ describe('清单', () => {
           .evaluate((one) => one.getBoundingClientRect().height),
       ).toBe(40)
       await rows(page).first().waitFor()
+      expect(await page.evaluate<number>('shifts.reduce((sum, one) => sum + one, 0)')).toBeLessThan(0.05)
       const before = await rows(page).count()
       await page.unroute('**/api/reconsideration?*')
       await page.route('**/api/reconsideration?*', (route) =>

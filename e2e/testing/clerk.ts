@@ -59,11 +59,11 @@ export class Clerk {
     await this.page.locator('#next').waitFor()
     const opener = this.page.getByRole('button', { name: /现在不能办理的/ })
     if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click()
-    return (
-      (await this.page
-        .locator('ul.closed-acts > li', { has: this.page.locator('strong', { hasText: new RegExp(`^${act}$`) }) })
-        .textContent()) ?? ''
-    )
+    const lacking = this.page.locator('.closed ul.closed-acts > li', {
+      has: this.page.locator('strong', { hasText: new RegExp(`^${act}$`) }),
+    })
+    const another = this.page.locator('.closed > p', { hasText: act })
+    return (await lacking.or(another).first().textContent()) ?? ''
   }
 
   /** Fills in a form, field by field, each found by its label. */

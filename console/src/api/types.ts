@@ -238,6 +238,7 @@ export interface Choice {
   readonly open: boolean
   readonly capacities: readonly Coded[]
   readonly refusals: readonly {
+    readonly code: string
     readonly about?: string
     readonly says: string
     readonly way: string

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { Navigate, useParams, useSearchParams } from 'react-router'
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useFile, useProcedure, useRefresh, useSigned } from '../../api/queries.ts'
 import type { Entered, FieldSchema, FilePageAnswer, FullAct, FullProcedure } from '../../api/types.ts'
@@ -66,6 +66,12 @@ function ActForm({ procedure, act, file }: { procedure: FullProcedure; act: Full
   useEffect(() => {
     if (faults.length > 0) summary.current?.focus()
   }, [faults])
+  // A link to one of the fields, from the list of what is missing, ends there.
+  const { hash } = useLocation()
+  const ready = draft !== undefined
+  useEffect(() => {
+    if (ready && hash !== '') document.getElementById(hash.slice(1))?.focus()
+  }, [ready, hash])
 
   if (done) return <DonePage procedure={procedure} act={act} done={done} />
   if (!draft) return <Skeleton rows={8} />

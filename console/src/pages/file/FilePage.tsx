@@ -1,5 +1,4 @@
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useFigureTitles } from '../../api/figureTitles.ts'
 import { useFile, useProcedure, useProcedures, useSigned } from '../../api/queries.ts'
@@ -12,6 +11,7 @@ import { NotFoundPage, PageProblem } from '../exceptions.tsx'
 import { printViews } from '../print/printViews.ts'
 import { Clocks } from './Clocks.tsx'
 import { inOrder } from './inOrder.ts'
+import { NextActs } from './NextActs.tsx'
 import { Pack } from './Pack.tsx'
 import { Papers } from './Papers.tsx'
 import { Presence } from './Presence.tsx'
@@ -104,7 +104,7 @@ function Shown({ file, procedure }: { file: FilePageAnswer; procedure: FullProce
       )}
       <Index file={file} />
       <Clocks file={file} />
-      <NextActs file={file} open={open} path={path} />
+      <NextActs file={file} procedure={procedure} open={open} path={path} />
       <div className="two">
         <div>
           <section className="block" aria-labelledby="facts">
@@ -148,51 +148,6 @@ function Index({ file }: { file: FilePageAnswer }) {
         </a>
       ))}
     </nav>
-  )
-}
-
-function NextActs({ file, open, path }: { file: FilePageAnswer; open: FilePageAnswer['choices']; path: string }) {
-  const closed = file.choices.filter((choice) => !choice.open && choice.refusals.some(({ says }) => says !== ''))
-  const [shown, show] = useState(false)
-  return (
-    <section className="block" aria-labelledby="next">
-      <h2 id="next">下一步可以做</h2>
-      <div className="filters" style={{ marginBottom: 0 }}>
-        {open.map((choice, at) => (
-          <Link
-            key={choice.act}
-            to={`${path}/acts/${choice.act}`}
-            className={at === 0 ? 'act first' : 'act'}
-            {...(at === 0 && { 'data-first-act': true })}
-          >
-            {choice.title}
-          </Link>
-        ))}
-        {open.length === 0 && <span className="second">本岗位现在没有可以办理的行为。</span>}
-        {closed.length > 0 && (
-          <Button type="link" aria-expanded={shown} onClick={() => show(!shown)}>
-            现在不能办理的 {closed.length} 项{shown ? '，收起' : '，看原因'}
-          </Button>
-        )}
-      </div>
-      {shown && (
-        <ul className="closed-acts">
-          {closed.map((choice) => (
-            <li key={choice.act}>
-              <strong>{choice.title}</strong>
-              <ul>
-                {choice.refusals.map((refusal) => (
-                  <li key={refusal.message}>
-                    {refusal.says}；{refusal.way}
-                    {refusal.source && <span className="small second">　{refusal.source}</span>}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
 

@@ -115,6 +115,8 @@ function List({ procedure }: { procedure: FullProcedure }) {
     { name: 'opened', title: '登记日期' },
   ]
   const left = optional.filter(({ name }) => shows(name)).map(({ name }) => name)
+  // Whoever may see none of these files is told so, and is shown no tools for them.
+  if (error instanceof ApiProblem && error.status === 403 && !data) return <PageProblem problem={error} />
   const filtered = [...query.keys()].some((name) => !['sort', 'after', 'pages'].includes(name))
   return (
     <Page
@@ -350,7 +352,6 @@ function List({ procedure }: { procedure: FullProcedure }) {
           }
         />
       )}
-      {error instanceof ApiProblem && error.status === 403 && <p>您没有查看该类卷的权限，可向本单位管理员申请。</p>}
     </Page>
   )
 }
