@@ -25,8 +25,11 @@ export const bodyParts = (
 ): (Paragraph | Table)[] =>
   blocks.flatMap((block, at) => {
     const next = blocks[at + 1]
-    return blockParts(block, figures, codes, { keepNext: next ? next.kind === 'table' : signedBy !== undefined })
+    return blockParts(block, figures, codes, { keepNext: isShort(block) && (next ? next.kind === 'table' : signedBy !== undefined) })
   })
+
+/** Five lines at most: a longer paragraph would leave half a page empty behind it. */
+const isShort = (block: Block): boolean => block.kind !== 'paragraph' || block.runs.reduce((sum, { text }) => sum + widthOf(text), 0) < 140
 
 /** A part of the body: headings and paragraphs begin two characters in, a table takes the width of the text. */
 function blockParts(

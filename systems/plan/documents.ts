@@ -20,7 +20,7 @@ export const documents: Readonly<Record<string, readonly OfficialDocument[]>> = 
       act: 'summarise',
       title: '关于《{name}》落实情况的通报',
       to: '各有关单位',
-      paragraphs: ['{summary}', '印发单位：{toUnits}。'],
+      paragraphs: ['{summary}'],
       signedBy: '{$unit}',
     },
   ],
