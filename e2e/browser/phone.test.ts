@@ -345,6 +345,8 @@ describe('长者模式', () => {
       proved += 1
     }
     await prove()
+    // The number is that of the town's office, to which a village's committee belongs.
+    await expect.poll(() => page.locator('footer a').getAttribute('href')).toMatch(/^tel:0399-555\d{4}$/)
     // The first control of the page is the way into and out of it, of one size.
     const toggle = page.locator('header button')
     const size = await toggle.boundingBox()
