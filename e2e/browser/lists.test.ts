@@ -347,6 +347,9 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
         expect(await page.locator(':focus-visible').count()).toBe(1)
         return
       }
+      // A link shows its focus by the ring, and by nothing else.
+      if ((await page.locator('a:focus').count()) > 0)
+        expect(await focused(page).evaluate((link) => link.ownerDocument.defaultView?.getComputedStyle(link).outlineStyle)).toBe('solid')
     }
     await page.keyboard.press('Tab')
   }
