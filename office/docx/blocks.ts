@@ -94,7 +94,10 @@ function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>, figures: Fig
 }
 
 /** What a cell takes besides its text, in characters. */
-const margins = 2
+const margins = 1
+/** As wide as a day with its margins. */
+const shortest = 8.5
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
 
 /** The width of the text shared out by what the columns hold: none narrower than four characters, none counted wider than sixteen. A form's labels take what they need. */
 function columnWidths(head: readonly string[], rows: readonly (readonly (string | Run)[])[]): number[] {
@@ -108,8 +111,13 @@ function columnWidths(head: readonly string[], rows: readonly (readonly (string 
     wanted[0] = Math.min(9, wanted[0] ?? 4)
     wanted[1] = most + margins
   }
-  const whole = wanted.reduce((sum, one) => sum + one, 0)
-  return wanted.map((one) => Math.floor((textWidth * one) / whole))
+  // Short columns (a day, a name) keep what they need; where all do not fit, the long ones give way.
+  const whole = sum(wanted)
+  const short = sum(wanted.filter((one) => one <= shortest))
+  const room = textWidth / (sizes.table * 10) - short
+  if (whole * sizes.table * 10 <= textWidth || short === whole || room < 6 * wanted.filter((one) => one > shortest).length)
+    return wanted.map((one) => Math.floor((textWidth * one) / whole))
+  return wanted.map((one) => Math.floor(sizes.table * 10 * (one <= shortest ? one : (room * one) / (whole - short))))
 }
 
 const isNumber = (cell: string | Run = ''): boolean => /^[-\d.,%]+$/.test(runOf(cell).text)

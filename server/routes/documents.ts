@@ -1,4 +1,6 @@
+import { chineseDay } from '../../kernel/report/chineseDay.ts'
 import type { DocumentTree } from '../../kernel/report/documentTree.ts'
+import { day } from '../../kernel/time/day.ts'
 import { fillTemplate } from '../../office/docx/docxTemplate.ts'
 import { officialDocx } from '../../office/docx/officialDocx.ts'
 import { asking } from '../ask.ts'
@@ -95,7 +97,13 @@ const withCatalogue = (tree: DocumentTree, papers: readonly PaperLine[]): Docume
     {
       kind: 'table',
       head: ['序号', '文件名称', '责任者', '日期', '页号'],
-      rows: papers.map(({ n, name, by, on, from, to }) => [String(n), name, by, on, from === to ? String(from) : `${from}—${to}`]),
+      rows: papers.map(({ n, name, by, on, from, to }) => [
+        String(n),
+        name,
+        by,
+        chineseDay(day(on)),
+        from === to ? String(from) : `${from}—${to}`,
+      ]),
     },
   ],
 })
