@@ -1,7 +1,7 @@
 import { type Act, amendments, isAmendment } from '../kernel/file/act.ts'
 import { capacityTitle } from '../kernel/file/capacity.ts'
 import { type ClockState, standing } from '../kernel/file/clock.ts'
-import { type FieldMeta, fieldMeta } from '../kernel/file/fields.ts'
+import { type FieldMeta, fieldMeta, inWholes } from '../kernel/file/fields.ts'
 import { type File, VOIDED } from '../kernel/file/file.ts'
 import { choices } from '../kernel/file/judge.ts'
 import type { Procedure } from '../kernel/file/procedure.ts'
@@ -71,7 +71,7 @@ export function masked(value: unknown): unknown {
 /** A fact as a cell of a sheet: days, counts and fen as they are, all else in words. */
 export function factWords(value: unknown, meta: FieldMeta, unit: (id: string) => string): string | number | null {
   if (value === undefined || value === null) return null
-  if ((meta.kind === 'money' || meta.kind === 'count') && typeof value === 'number') return value
+  if ((meta.kind === 'money' || meta.kind === 'count') && typeof value === 'number') return inWholes(value, meta)
   return shownValue(value, meta, { unit, person: (id) => id })
 }
 
@@ -90,6 +90,7 @@ function shownValue(value: unknown, meta: FieldMeta, names: Names): string {
   if (meta.kind === 'unit') return names.unit(String(value))
   if (meta.kind === 'person') return names.person(String(value))
   if (meta.kind === 'yes-no') return value ? '是' : '否'
+  if (meta.kind === 'count') return String(inWholes(Number(value), meta))
   if (meta.kind === 'money')
     return `${(Number(value) / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`
   return meta.options?.[String(value)] ?? String(value)

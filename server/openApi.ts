@@ -92,7 +92,7 @@ export async function describeApi(
         title: '准绳接口',
         version: '1',
         description:
-          '每一类卷的办理、查询接口均由其程序定义生成。日期均为法律意义上的日期（YYYY-MM-DD），金额以分为单位。在多个单位任职的，可在请求头x-unit写明以哪个单位的身份查阅。',
+          '每一类卷的办理、查询接口均由其程序定义生成。日期均为法律意义上的日期（YYYY-MM-DD），金额以分为单位，字段标有per的以其per分之一为单位。在多个单位任职的，可在请求头x-unit写明以哪个单位的身份查阅。',
       },
       tags: tags.map((tag) => ({ ...tag })),
       components: {

@@ -7,7 +7,6 @@ import type { Procedure } from '../kernel/file/procedure.ts'
 import type { OfficialDocument } from '../kernel/report/document.ts'
 import { type Block, type DocumentTree, runOf } from '../kernel/report/documentTree.ts'
 import { fillText, isReading } from '../kernel/report/fill.ts'
-import { inWholes } from '../kernel/report/inWholes.ts'
 import { schemaAt } from '../kernel/report/shownValue.ts'
 import type { Day } from '../kernel/time/day.ts'
 import type { TagValue } from '../office/docx/docxTemplate.ts'
@@ -86,7 +85,7 @@ export function tagTitle(procedure: Procedure, official: OfficialDocument, tag: 
   const schema = procedure.facts.shape[head] as z.ZodType | undefined
   const meta = schema && fieldMeta(schema)
   if (!meta) return undefined
-  if (rest.length === 0) return inWholes(meta.title).title
+  if (rest.length === 0) return meta.title
   if (last === 'size' && rest.length === 1) return `${meta.title}的项数`
   const inner = schemaAt(schema, rest)
   if (!inner) return undefined

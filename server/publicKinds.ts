@@ -83,7 +83,7 @@ function columnOf(name: string, procedure: Procedure): Column[] {
   if (!meta) return [{ name, schema, column: { title, holds: 'day', says: `办理“${title}”的日期` } }]
   if (!inCells.includes(meta.kind)) return []
   if (meta.kind === 'list' && !meta.options) return []
-  const holds = meta.kind === 'day' || meta.kind === 'count' || meta.kind === 'money' ? meta.kind : 'text'
+  const holds = meta.kind === 'day' || (meta.kind === 'count' && !meta.per) || meta.kind === 'money' ? meta.kind : 'text'
   const says = meta.options
     ? `从下列各项中选：${Object.values(meta.options).join('、')}`
     : ({ day: '日期', money: '金额，单位为元', count: '整数', 'yes-no': '是或者否', unit: '单位名称' } as Record<string, string>)[meta.kind]

@@ -28,6 +28,8 @@ export interface FieldMeta {
   readonly of?: string
   /** Codes and their Chinese words: of a `choice`, or of text whose well-known codes have words. */
   readonly options?: Readonly<Record<string, string>>
+  /** Of a `count` kept in parts of one: how many make one. People read and write it in wholes (see `inWholes`). */
+  readonly per?: number
   /** How a `secret` is masked. */
   readonly mask?: SecretKind
 }
@@ -62,6 +64,10 @@ export const dayField = (title: string) => meta(z.iso.date(), { title, kind: 'da
 /** Integer fen (分). */
 export const money = (title: string) => meta(z.int().min(0), { title, kind: 'money' })
 export const count = (title: string) => meta(z.int().min(0), { title, kind: 'count' })
+/** Points (分) and other values with decimals, kept as an integer of their tenths, hundredths or ten thousandths. */
+export const inParts = (title: string, per: 10 | 100 | 10_000) => meta(z.int().min(0), { title, kind: 'count', per })
+/** What is kept in parts of one, in wholes: 923 tenths of a point are 92.3. */
+export const inWholes = (kept: number, { per = 1 }: Pick<FieldMeta, 'per'> = {}): number => kept / per
 export const yesNo = (title: string) => meta(z.boolean(), { title, kind: 'yes-no' })
 
 /** One of a fixed list; the code is stored, the Chinese word is shown. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { choice, choices, count, dayField, list, money, parties, ref, text, unit, units, yesNo } from '../file/fields.ts'
+import { choice, choices, count, dayField, inParts, list, money, parties, ref, text, unit, units, yesNo } from '../file/fields.ts'
 import { procedure } from '../file/procedure.ts'
 import { story } from '../file/story.ts'
 import { cite } from '../law/cite.ts'
@@ -27,7 +27,7 @@ const penalty = procedure({
       certificate: ref('证件', 'certificate'),
       goods: list('物品', { what: text('名称'), n: count('数量') }),
       reason: text('理由'),
-      score: count('得分（百分之一分）'),
+      score: inParts('得分（分）', 100),
       figure: text('指标'),
     })
     .partial(),

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { holds } from '../figure/where.ts'
 import type { Act } from '../file/act.ts'
-import { fieldMeta } from '../file/fields.ts'
 import { type File, lookup } from '../file/file.ts'
 import type { Procedure } from '../file/procedure.ts'
 import { capitals } from './capitals.ts'
@@ -10,7 +9,6 @@ import type { OfficialDocument } from './document.ts'
 import type { Block, DocumentTree } from './documentTree.ts'
 import { filledList } from './filledList.ts'
 import { formed } from './formed.ts'
-import { inWholes } from './inWholes.ts'
 import { type Names, partyInFull, schemaAt, shownValue } from './shownValue.ts'
 import { youOf } from './youOf.ts'
 
@@ -132,8 +130,7 @@ function shownFact(name: string, file: File, words: FillWords): string | undefin
   if (fact === '' && name === 'state') return procedure.states[file.state] ?? file.state
   if (fact === '' && name === 'unit') return words.unit?.(file.unit) ?? file.unit
   const inner = schemaAt(schema, rest)
-  const { by } = inWholes((inner && fieldMeta(inner)?.title) ?? '')
-  return shownValue(typeof value === 'number' && by > 1 ? value / by : value, inner, words)
+  return shownValue(value, inner, words)
 }
 
 /** Other ways to print a fact, as the last step of its path: `{fine.capitals}`, `{party.full}`, `{figure.title}`. */

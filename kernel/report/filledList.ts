@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { fieldMeta } from '../file/fields.ts'
+import { fieldMeta, inWholes } from '../file/fields.ts'
 import { type File, lookup } from '../file/file.ts'
 import type { Block } from './documentTree.ts'
 import type { FillWords } from './fill.ts'
-import { inWholes } from './inWholes.ts'
 import { shownValue } from './shownValue.ts'
 
 /**
@@ -22,8 +21,9 @@ export function filledList(name: string, file: File, words: FillWords): Block | 
     // A unit of a frozen table is kept as text: it gives nobody sight of the file.
     if (key === 'unit' && typeof value === 'string') return words.unit?.(value) ?? value
     if (key === 'figure' && typeof value === 'string') return words.figure?.(value)?.title ?? value
-    const { by } = inWholes(fieldMeta(field)?.title ?? '')
-    return shownValue(typeof value === 'number' && by > 1 ? (value / by).toFixed(by === 10 ? 1 : 2) : value, field, words)
+    const meta = fieldMeta(field)
+    // Decimals stand under one another.
+    return typeof value === 'number' && meta?.per ? inWholes(value, meta).toFixed(meta.per === 10 ? 1 : 2) : shownValue(value, field, words)
   }
   const columns = Object.entries(item.shape as Readonly<Record<string, z.ZodType>>).filter(([key, field]) => {
     const beside = key === 'figure' && ('title' in item.shape || 'name' in item.shape)
@@ -32,7 +32,7 @@ export function filledList(name: string, file: File, words: FillWords): Block | 
   if (columns.length < 2) return undefined
   return {
     kind: 'table',
-    head: columns.map(([key, field]) => (key === 'figure' ? '指标' : inWholes(fieldMeta(field)?.title ?? key).title)),
+    head: columns.map(([key, field]) => (key === 'figure' ? '指标' : (fieldMeta(field)?.title ?? key))),
     rows: items.map((one) => columns.map(([key, field]) => shown(one[key], field, key) ?? '')),
   }
 }

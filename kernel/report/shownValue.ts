@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldMeta, fieldMeta } from '../file/fields.ts'
+import { type FieldMeta, fieldMeta, inWholes } from '../file/fields.ts'
 import { type Day, day, isDay } from '../time/day.ts'
 import { chineseDay } from './chineseDay.ts'
 
@@ -42,6 +42,8 @@ function shownScalar(value: unknown, meta: FieldMeta | undefined, names: Names):
   switch (meta?.kind) {
     case 'money':
       return typeof value === 'number' ? `${yuan(value)}元` : text
+    case 'count':
+      return typeof value === 'number' ? String(inWholes(value, meta)) : text
     case 'yes-no':
       return value === true ? '是' : '否'
     case 'unit':

@@ -15,3 +15,12 @@ export function readCount(raw: string): Read<number> {
   if (value === undefined || !Number.isSafeInteger(value)) return stop(`“${raw.trim()}”不是数目；请填写非负整数`)
   return ok(value)
 }
+
+/** Points and the like, written with decimals and kept in parts of one: 92.3分 are 923 tenths. */
+export function readParts(raw: string, per: number): Read<number> {
+  if (saysNothing(raw)) return empty
+  const [, digits] = /^(\d[\d,]*(?:\.\d+)?)\p{Script=Han}{0,2}$/u.exec(narrow(raw).replace(/\s+/g, '')) ?? []
+  const parts = Math.round(Number(digits?.replaceAll(',', '')) * per * 1e6) / 1e6
+  if (!Number.isSafeInteger(parts)) return stop(`“${raw.trim()}”不是最多${Math.log10(per)}位小数的数目；请填写数字`)
+  return ok(parts)
+}

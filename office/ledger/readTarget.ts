@@ -1,7 +1,7 @@
 import type { SecretKind } from '../../kernel/file/fields.ts'
 import type { Day } from '../../kernel/time/day.ts'
 import { narrow, type Read, saysNothing } from './read.ts'
-import { readCount } from './readCount.ts'
+import { readCount, readParts } from './readCount.ts'
 import { type DayHabit, readDay } from './readDay.ts'
 import { readIdNumber, readPhone } from './readIdNumber.ts'
 import { type MoneyUnit, readMoney } from './readMoney.ts'
@@ -42,7 +42,7 @@ export function readTarget({ kind, column, title }: Target, raw: string, directo
     case 'money':
       return readMoney(raw, habits.unit)
     case 'count':
-      return readCount(raw)
+      return column?.meta.per ? readParts(raw, column.meta.per) : readCount(raw)
     case 'yes-no':
       return readYesNo(raw)
     case 'unit':

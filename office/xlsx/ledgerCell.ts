@@ -1,4 +1,4 @@
-import type { FieldMeta, Sealed } from '../../kernel/file/fields.ts'
+import { type FieldMeta, inWholes, type Sealed } from '../../kernel/file/fields.ts'
 import { itemSeparator, type LedgerColumn } from './ledgerColumns.ts'
 
 /** What ids are called. */
@@ -31,7 +31,7 @@ function shown(value: unknown, meta: FieldMeta, words: Words): LedgerCell {
     case 'money':
       return Number(value) / 100
     case 'count':
-      return Number(value)
+      return inWholes(Number(value), meta)
     case 'yes-no':
       return value === true ? '是' : '否'
     case 'unit':

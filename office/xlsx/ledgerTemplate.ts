@@ -75,7 +75,7 @@ export function howToFill({ id, kind, column }: Target): string {
       case 'money':
         return '金额，以元为单位，最多两位小数；以万元填的，标题改写“（万元）”'
       case 'count':
-        return '非负整数'
+        return column?.meta.per ? `数字，最多${Math.log10(column.meta.per)}位小数` : '非负整数'
       case 'yes-no':
         return '是、否'
       case 'unit':

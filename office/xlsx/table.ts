@@ -7,7 +7,7 @@ export interface TableColumn {
   readonly title: string
   readonly width?: number
   /** Days become date cells and money (given in fen) yuan with two decimals; text stays text, whatever digits it holds. */
-  readonly holds: 'text' | 'day' | 'count' | 'money'
+  readonly holds: 'text' | 'day' | 'count' | 'number' | 'money'
 }
 
 /**
@@ -25,7 +25,7 @@ export function tableBook(
   return stream
 }
 
-const formats = { text: '@', day: 'yyyy-mm-dd', count: '0', money: '#,##0.00' } as const
+const formats = { text: '@', day: 'yyyy-mm-dd', count: '0', number: 'General', money: '#,##0.00' } as const
 
 async function write(
   stream: PassThrough,
@@ -55,5 +55,5 @@ function cell(value: LedgerCell, holds: TableColumn['holds']): string | number |
   if (value === null || value === '') return null
   if (holds === 'day') return new Date(`${value}T00:00:00Z`)
   if (holds === 'money') return Number(value) / 100
-  return holds === 'count' ? Number(value) : String(value)
+  return holds === 'count' || holds === 'number' ? Number(value) : String(value)
 }

@@ -96,7 +96,8 @@ function columnsOf(procedure: Procedure): readonly Exported[] {
     { title: '名称', holds: 'text', width: 40, value: ({ title }) => title },
     { title: '状态', holds: 'text', width: 12, name: 'state', value: ({ state }) => state.title },
     ...listColumns(procedure).map(({ name, title, meta }): Exported => {
-      const holds = meta.kind === 'day' ? 'day' : meta.kind === 'money' ? 'money' : meta.kind === 'count' ? 'count' : 'text'
+      const holds =
+        meta.kind === 'day' ? 'day' : meta.kind === 'money' ? 'money' : meta.kind !== 'count' ? 'text' : meta.per ? 'number' : 'count'
       return { title, holds, name, value: ({ columns }, unitName) => factWords(columns[name], meta, unitName) }
     }),
     { title: '单位', holds: 'text', width: 24, name: 'unit', value: ({ unit }) => unit.name },

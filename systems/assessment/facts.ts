@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, longText, person, ref, refs, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, inParts, list, longText, person, ref, refs, text, unit, yesNo } from '../../kernel/file/fields.ts'
 import { effects, grades, groups, statuses } from './words.ts'
 
-const points = (title: string) => count(`${title}（百分之一分）`)
+const points = (title: string) => inParts(`${title}（分）`, 100)
 
 /** Facts of one unit's assessment. The scorers' units are named by reference, so that they do not thereby see the file. */
 export const assessmentFacts = z.object({
@@ -21,7 +21,7 @@ export const assessmentFacts = z.object({
     item: text('指标'),
     status: choice('状态', statuses),
     weight: points('分值'),
-    points: count('得分（万分之一分）'),
+    points: inParts('得分（分）', 10_000),
     numerator: count('分子或者件数').optional(),
     denominator: count('分母').optional(),
     arithmetic: text('算式'),
@@ -81,7 +81,7 @@ export const assessmentFacts = z.object({
     becomes: points('调整后的得分'),
     reason: longText('理由'),
   }),
-  lostItems: list('失分项', { item: text('指标'), name: text('指标名称'), lost: count('失分（万分之一分）'), why: text('失分的原因') }),
+  lostItems: list('失分项', { item: text('指标'), name: text('指标名称'), lost: inParts('失分（分）', 10_000), why: text('失分的原因') }),
   rank: count('组内名次'),
   grade: choice('等次', grades),
   rectifyBy: dayField('整改期限'),

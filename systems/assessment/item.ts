@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ScoringRule } from '../../kernel/figure/scoring.ts'
-import { choice, count, longText, ref, text, yesNo } from '../../kernel/file/fields.ts'
+import { choice, count, inParts, longText, ref, text, yesNo } from '../../kernel/file/fields.ts'
 import type { File } from '../../kernel/file/file.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { caseFigures, successFigures, unscorableReasons } from '../notScored.ts'
@@ -32,18 +32,18 @@ export const assessmentItem = register({
     level: choice('一级指标', levels),
     looksAt: choice('看什么', looksAt),
     standard: longText('评分标准'),
-    weightA: count('甲组分值（百分之一分）'),
-    weightB: count('乙组分值（百分之一分）'),
-    weightC: count('丙组分值（百分之一分）'),
-    weightD: count('丁组分值（百分之一分）'),
+    weightA: inParts('甲组分值（分）', 100),
+    weightB: inParts('乙组分值（分）', 100),
+    weightC: inParts('丙组分值（分）', 100),
+    weightD: inParts('丁组分值（分）', 100),
     figure: text('指标编号'),
     byColumn: text('按哪一列分到单位'),
     rule: choice('计分方法', ruleKinds),
-    full: count('满分线或者应完成数（百分之一）'),
-    zero: count('零分线（百分之一）'),
-    each: count('每差一点或者每件扣分（百分之一分）'),
-    beyond: count('超过多少件起扣（百分之一）'),
-    cap: count('最多扣分（百分之一分）'),
+    full: inParts('满分线或者应完成数', 100),
+    zero: inParts('零分线', 100),
+    each: inParts('每差一点或者每件扣分（分）', 100),
+    beyond: inParts('超过多少件起扣', 100),
+    cap: inParts('最多扣分（分）', 100),
     falling: yesNo('越低越好'),
     absent: choice('没有基数时', whenAbsent),
     atLeast: count('达到几件触发'),

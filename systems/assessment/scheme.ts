@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, longText, refs, text, units } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, inParts, list, longText, refs, text, units } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit } from '../countyLimit.ts'
 import { grades, groups, scheme } from './words.ts'
@@ -37,20 +37,20 @@ export const assessmentScheme = procedure({
     cutoff: dayField('数据截止日'),
     gapPercent: count('两人评分相差超过分值的百分之几由第三人评'),
     topPercent: count('优秀不超过本组的百分之几'),
-    bonusCap: count('加分上限（百分之一分）'),
-    deductionCap: count('减分上限（百分之一分）'),
+    bonusCap: inParts('加分上限（分）', 100),
+    deductionCap: inParts('减分上限（分）', 100),
     items: count('指标数'),
-    weightA: count('甲组分值合计（百分之一分）'),
-    weightB: count('乙组分值合计（百分之一分）'),
-    weightC: count('丙组分值合计（百分之一分）'),
-    weightD: count('丁组分值合计（百分之一分）'),
+    weightA: inParts('甲组分值合计（分）', 100),
+    weightB: inParts('乙组分值合计（分）', 100),
+    weightC: inParts('丙组分值合计（分）', 100),
+    weightD: inParts('丁组分值合计（分）', 100),
     problems: list('核对发现的问题', { item: text('指标'), says: text('问题') }),
     assessedUnits: units('被考核单位'),
     assessments: refs('各单位考核', 'assessment'),
     results: list('考核结果', {
       group: choice('组别', groups),
       unit: text('单位'),
-      total: count('总分（百分之一分）'),
+      total: inParts('总分（分）', 100),
       rank: count('名次'),
       grade: choice('等次', grades),
     }),

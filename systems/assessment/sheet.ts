@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, longText, person, ref, text, unit } from '../../kernel/file/fields.ts'
+import { choice, dayField, inParts, list, longText, person, ref, text, unit } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit } from '../countyLimit.ts'
 import { scheme, slots } from './words.ts'
@@ -32,12 +32,12 @@ export const assessmentSheet = procedure({
     visitedOn: dayField('到场日期'),
     rows: list('各项评分', {
       item: text('指标'),
-      weight: count('分值（百分之一分）'),
-      points: count('评分（百分之一分）'),
+      weight: inParts('分值（分）', 100),
+      points: inParts('评分（分）', 100),
       reason: text('扣分理由').optional(),
       evidence: text('佐证').optional(),
     }),
-    score: count('合计（百分之一分）'),
+    score: inParts('合计（分）', 100),
     unitSays: longText('被考核单位的意见'),
     reason: longText('回避或者取消的理由'),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, count, dayField, list, longText, ref, refs, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { choice, choices, count, dayField, inParts, list, longText, ref, refs, text, unit, yesNo } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
@@ -53,12 +53,12 @@ export const evaluation = procedure({
     evaluated: ref('被评查单位', 'unit'),
     standard: text('评查标准'),
     drawMethod: choice('抽取方式', { random: '随机', designated: '指定' }),
-    machineScore: count('机器评分（十分之一分）'),
+    machineScore: inParts('机器评分（分）', 10),
     machineFailed: choices('机器认定不符合的基础标准', failable),
     machineFindings: list('机器认定的问题', {
       item: text('条目'),
       says: text('问题'),
-      minus: count('扣分（十分之一分）'),
+      minus: inParts('扣分（分）', 10),
       act: count('行为序号').optional(),
       on: dayField('日期').optional(),
     }),
@@ -68,12 +68,12 @@ export const evaluation = procedure({
     sheets: refs('据以汇总的评分表', 'score-sheet'),
     scores: list('评分', {
       slot: choice('评查人', slots),
-      score: count('得分（十分之一分）'),
+      score: inParts('得分（分）', 10),
       failed: yesNo('基础标准否决'),
     }),
-    difference: count('分差（十分之一分）'),
+    difference: inParts('分差（分）', 10),
     split: yesNo('对基础标准意见不一'),
-    finalScore: count('得分（十分之一分）'),
+    finalScore: inParts('得分（分）', 10),
     grade: choice('等次', grades),
     failedItem: choice('否决的基础标准', failable),
     mainProblems: longText('主要问题'),

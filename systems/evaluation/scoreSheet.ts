@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, count, list, longText, person, ref, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { choice, choices, inParts, list, longText, person, ref, text, unit, yesNo } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import { failable, slots } from './words.ts'
@@ -29,9 +29,9 @@ export const scoreSheet = procedure({
     evaluated: ref('被评查单位', 'unit'),
     failedItems: choices('不符合的基础标准', failable),
     failed: yesNo('有基础标准不符合'),
-    remarks: list('扣分', { item: text('条目'), minus: count('扣分（十分之一分）'), page: text('页码').optional(), why: text('理由') }),
-    score: count('得分（十分之一分）'),
-    worst: count('单项最大扣分（十分之一分）'),
+    remarks: list('扣分', { item: text('条目'), minus: inParts('扣分（分）', 10), page: text('页码').optional(), why: text('理由') }),
+    score: inParts('得分（分）', 10),
+    worst: inParts('单项最大扣分（分）', 10),
     highlights: longText('亮点'),
     problems: longText('主要问题'),
     reason: longText('回避的理由'),

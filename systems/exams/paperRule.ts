@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, text } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, inParts, list, text } from '../../kernel/file/fields.ts'
 import { register } from '../../kernel/file/kinds.ts'
 import { cite } from '../../kernel/law/cite.ts'
 import type { PaperRule } from './paper.ts'
@@ -15,7 +15,7 @@ export const paperRule = register({
   facts: z.object({
     code: text('规则编号'),
     name: text('名称'),
-    parts: list('题型构成', { kind: choice('题型', questionKinds), count: count('题数'), tenths: count('每题分值（十分之一分）') }),
+    parts: list('题型构成', { kind: choice('题型', questionKinds), count: count('题数'), tenths: inParts('每题分值（分）', 10) }),
     minutes: count('考试时长（分钟）'),
     passMark: count('合格线'),
     validTo: dayField('停用之日'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, figureCode, list, longText, ref, text, unit, units, yesNo } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, figureCode, inParts, list, longText, ref, text, unit, units, yesNo } from '../../kernel/file/fields.ts'
 import type { File } from '../../kernel/file/file.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
@@ -36,7 +36,7 @@ export const planTask = procedure({
     byColumn: text('按哪一列分到单位'),
     measuredFor: choice('统计范围', scopes),
     direction: choice('目标方向', directions),
-    target: count('目标值（百分之一）'),
+    target: inParts('目标值', 100),
     notes: list('进展记载', { did: longText('做了什么') }),
     urgings: list('督办', { says: longText('督办意见') }),
     claim: longText('完成情况'),

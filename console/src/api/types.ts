@@ -43,6 +43,8 @@ export interface FieldSchema {
   readonly title?: string
   readonly kind?: FieldKind
   readonly of?: string
+  /** Of a count kept in parts of one: how many make one. */
+  readonly per?: number
   readonly options?: Readonly<Record<string, string>>
   readonly enum?: readonly string[]
   readonly minLength?: number

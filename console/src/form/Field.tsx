@@ -28,12 +28,6 @@ export function Field(props: FieldProps) {
   const wrong = faults.get(path)
   const id = idOf(path)
   const group = isGroup(schema)
-  const label = (
-    <>
-      {schema.title}
-      {!required && <span className="optional">（选填）</span>}
-    </>
-  )
   const told = (
     <>
       {wrong && (
@@ -45,22 +39,28 @@ export function Field(props: FieldProps) {
     </>
   )
   const className = wrong ? 'field has-error' : 'field'
+  const mark = required ? 'required' : undefined
   if (group)
     return (
       <fieldset className={className} id={id} tabIndex={-1}>
-        <legend>{label}</legend>
+        <legend className={mark}>{schema.title}</legend>
         {told}
         <Control {...props} id={id} />
       </fieldset>
     )
   return (
     <div className={className}>
-      <label htmlFor={id}>{label}</label>
+      <label className={mark} htmlFor={id}>
+        {schema.title}
+      </label>
       <Control {...props} id={id} />
       {told}
     </div>
   )
 }
+
+/** Stands above a form in which what must be filled in bears a star. */
+export const StarNote = () => <p className="small second star-note">带 * 为必填</p>
 
 export const idOf = (path: string): string => `f-${path.replaceAll('.', '-')}`
 
@@ -81,6 +81,7 @@ function Control({ id, path, schema, value, required, faults, onChange }: FieldP
   const units = useUnits()
   const figures = useFigureTitles(schema)
   const many = schema.type === 'array'
+  const { per = 1 } = schema
   if (many && schema.items?.type === 'object')
     return <Items path={path} schema={schema} value={value} required={required} faults={faults} onChange={onChange} />
   switch (schema.kind) {
@@ -93,10 +94,10 @@ function Control({ id, path, schema, value, required, faults, onChange }: FieldP
         <InputNumber
           id={id}
           min={0}
-          precision={0}
+          precision={Math.log10(per)}
           style={{ width: 160 }}
-          value={(value as number | undefined) ?? null}
-          onChange={(next) => onChange(next ?? undefined)}
+          value={typeof value === 'number' ? value / per : null}
+          onChange={(next) => onChange(next === null ? undefined : Math.round(next * per))}
         />
       )
     case 'yes-no':

@@ -39,6 +39,8 @@ export function ClockMark({ clock }: { clock: ShownClock }) {
       // Late since a weekend only: no workday has passed yet.
       return <Mark look="late">{clock.workdaysLeft ? `逾期 ${-clock.workdaysLeft} 个工作日` : `逾期 ${-clock.daysLeft} 日`}</Mark>
     default: {
+      if (clock.opens)
+        return clock.daysLeft < 0 ? <Mark look="fine">可以办理</Mark> : <Mark look="paused">{`再等 ${clock.daysLeft + 1} 日`}</Mark>
       if (clock.daysLeft === 0) return <Mark look="soon">今天到期</Mark>
       const left = clock.workdaysLeft ?? clock.daysLeft
       return <Mark look={left <= 3 ? 'soon' : 'fine'}>{clock.workdaysLeft === undefined ? `剩 ${left} 日` : `剩 ${left} 个工作日`}</Mark>

@@ -25,7 +25,9 @@ export function shown(value: unknown, schema: FieldSchema | undefined, nameOf: (
       return schema.options?.[String(value)] ?? String(value)
     default:
       if (schema?.of === 'figure') return nameOf(String(value))
-      return typeof value === 'number' ? value.toLocaleString('zh-CN') : (schema?.options?.[String(value)] ?? String(value))
+      return typeof value === 'number'
+        ? (value / (schema?.per ?? 1)).toLocaleString('zh-CN', { maximumFractionDigits: 4 })
+        : (schema?.options?.[String(value)] ?? String(value))
   }
 }
 

@@ -6,7 +6,7 @@ import { useFile, useProcedure, useRefresh, useSigned } from '../../api/queries.
 import type { Entered, FieldSchema, FilePageAnswer, FullAct, FullProcedure } from '../../api/types.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import { ErrorSummary } from '../../form/ErrorSummary.tsx'
-import { Field } from '../../form/Field.tsx'
+import { Field, StarNote } from '../../form/Field.tsx'
 import { type Fault, faultsOf, missing } from '../../form/faults.ts'
 import { newId } from '../../form/newId.ts'
 import { type Draft, savedWords, useDraft } from '../../form/useDraft.ts'
@@ -162,6 +162,7 @@ function ActForm({ procedure, act, file }: { procedure: FullProcedure; act: Full
             if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT') event.preventDefault()
           }}
         >
+          <StarNote />
           {file && (
             <p className="second">
               {file.number && `${file.number}　`}
@@ -169,7 +170,9 @@ function ActForm({ procedure, act, file }: { procedure: FullProcedure; act: Full
             </p>
           )}
           <div className="field">
-            <label htmlFor="act-on">办理日期</label>
+            <label className="required" htmlFor="act-on">
+              办理日期
+            </label>
             <DayInput id="act-on" value={draft.on} onChange={(on) => on && change({ ...draft, on })} />
           </div>
           {capacities.length > 1 && (

@@ -6,7 +6,7 @@ import { ApiProblem, ask } from '../../api/client.ts'
 import { useProcedure, useRefresh, useSigned } from '../../api/queries.ts'
 import type { Entered, FieldSchema, FullAct, FullProcedure, Occasion } from '../../api/types.ts'
 import { ErrorSummary } from '../../form/ErrorSummary.tsx'
-import { Field, idOf } from '../../form/Field.tsx'
+import { Field, idOf, StarNote } from '../../form/Field.tsx'
 import { type Fault, faultsOf, missing } from '../../form/faults.ts'
 import { newId } from '../../form/newId.ts'
 import { type Draft, savedWords, useDraft } from '../../form/useDraft.ts'
@@ -155,9 +155,8 @@ function ActivityForm({
     if (schema.items?.type === 'object' && isRoll(schema))
       return (
         <div key={`${name} ${draft.id}`} className={at.has(name) ? 'field has-error' : 'field'}>
-          <label htmlFor={idOf(name)}>
+          <label className={required ? 'required' : undefined} htmlFor={idOf(name)}>
             {schema.title}
-            {!required && <span className="optional">（选填）</span>}
           </label>
           <Roll id={idOf(name)} schema={schema} value={data[name]} onChange={(next) => set(name, next)} />
           {at.has(name) && <div className="wrong">{at.get(name)}</div>}
@@ -228,6 +227,7 @@ function ActivityForm({
             if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT') event.preventDefault()
           }}
         >
+          <StarNote />
           {kinds.length > 1 && (
             <div className="field">
               <label htmlFor="activity-kind">类型</label>

@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useFile, useProcedure, useRefresh, useSigned } from '../../api/queries.ts'
 import type { FilePageAnswer, FullProcedure } from '../../api/types.ts'
-import { Field } from '../../form/Field.tsx'
+import { Field, StarNote } from '../../form/Field.tsx'
 import { faultsOf, missing } from '../../form/faults.ts'
 import { newId } from '../../form/newId.ts'
 import { Page } from '../../patterns/Page.tsx'
@@ -86,8 +86,11 @@ function Amend({ way, procedure, file }: { way: 'correct' | 'void'; procedure: F
       <p className="second">{says}</p>
       {problem && <ProblemStrip problem={problem} />}
       <div className="block">
+        <StarNote />
         <div className="field">
-          <label htmlFor="amended">所{way === 'correct' ? '更正' : '作废'}的行为</label>
+          <label className="required" htmlFor="amended">
+            所{way === 'correct' ? '更正' : '作废'}的行为
+          </label>
           <Select
             id="amended"
             style={{ width: '100%', maxWidth: 520 }}
@@ -117,7 +120,9 @@ function Amend({ way, procedure, file }: { way: 'correct' | 'void'; procedure: F
             />
           ))}
         <div className="field">
-          <label htmlFor="why">理由</label>
+          <label className="required" htmlFor="why">
+            理由
+          </label>
           <Input.TextArea id="why" autoSize={{ minRows: 2 }} value={reason} onChange={(event) => setReason(event.target.value)} />
         </div>
         {lacking.length > 0 && seq !== undefined && <p className="second">还缺：{lacking.map((fault) => fault.says).join('；')}</p>}

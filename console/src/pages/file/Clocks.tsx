@@ -6,6 +6,7 @@ import { ask } from '../../api/client.ts'
 import type { FilePageAnswer, ShownClock } from '../../api/types.ts'
 import { ClockMark } from '../../patterns/ClockMark.tsx'
 import { weekday } from '../../patterns/days.ts'
+import { dueWords } from '../../patterns/dueWords.ts'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 
 const ended = ({ met, stopped }: ShownClock): boolean => met !== undefined || stopped !== undefined
@@ -44,7 +45,7 @@ function Clock({ clock, file }: { clock: ShownClock; file: FilePageAnswer }) {
     <div className="clock">
       <ClockMark clock={clock} />
       <span>{clock.title}</span>
-      <span>{clock.met ? `${clock.met} 已办，期限 ${clock.due}` : `${clock.due} 24:00 前`}</span>
+      <span>{dueWords(clock)}</span>
       <span className="small second">{clock.rule.source}</span>
       {clock.rule.caution && <span className="small mark unknown">{clock.rule.caution}</span>}
       {clock.provisional && <span className="small mark unknown">? 节假日安排未公布，到时重算</span>}

@@ -71,9 +71,8 @@ export function HandOver({ files, procedure, onClose }: { files: readonly Handed
         Object.entries(form?.properties ?? {}).map(([name, schema]) =>
           first && (schema.kind === 'person' || schema.items?.kind === 'person') ? (
             <div className="field" key={name}>
-              <label htmlFor={`hand-${name}`}>
+              <label className={form?.required?.includes(name) ? 'required' : undefined} htmlFor={`hand-${name}`}>
                 {schema.title}
-                {!form?.required?.includes(name) && <span className="optional">（选填）</span>}
               </label>
               <Colleague
                 id={`hand-${name}`}

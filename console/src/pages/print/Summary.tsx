@@ -1,4 +1,5 @@
 import type { FilePageAnswer, ShownClock } from '../../api/types.ts'
+import { dueWords } from '../../patterns/dueWords.ts'
 import type { Masking } from './masking.ts'
 
 interface Shown {
@@ -109,8 +110,8 @@ function Line({ title, words }: { title: string; words: string }) {
   )
 }
 
-export const clockWords = ({ title, due, met, stopped, standingTitle, rule }: ShownClock): string =>
-  `${title}：${due} 24:00 前，${met ? `${met} 已办，` : stopped ? `${stopped} 起不再计算，` : ''}${standingTitle}（${rule.source}）`
+export const clockWords = (clock: ShownClock): string =>
+  `${clock.title}：${dueWords(clock)}，${clock.stopped ? `${clock.stopped} 起不再计算，` : ''}${clock.standingTitle}（${clock.rule.source}）`
 
 /** Two short facts to a line, a long one alone. */
 function pairs(facts: FilePageAnswer['facts']): (readonly [FilePageAnswer['facts'][number], FilePageAnswer['facts'][number]?])[] {

@@ -5,7 +5,7 @@ import { useRefresh, useSigned } from '../../api/queries.ts'
 import type { Entered, FieldSchema, FilePageAnswer, FullAct } from '../../api/types.ts'
 import { DayInput } from '../../form/DayInput.tsx'
 import { ErrorSummary } from '../../form/ErrorSummary.tsx'
-import { Field, idOf } from '../../form/Field.tsx'
+import { Field, idOf, StarNote } from '../../form/Field.tsx'
 import { type Fault, faultsOf, missing } from '../../form/faults.ts'
 import { newId } from '../../form/newId.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
@@ -98,6 +98,7 @@ export function ChangeForm({
     >
       {problem && <ProblemStrip problem={problem} />}
       <ErrorSummary faults={faults} box={summary} />
+      <StarNote />
       {acts.length > 1 && (
         <div className="field">
           <label htmlFor="change-act">办理什么</label>
@@ -115,7 +116,9 @@ export function ChangeForm({
         </div>
       )}
       <div className="field">
-        <label htmlFor={idOf('$on')}>自何日起</label>
+        <label className="required" htmlFor={idOf('$on')}>
+          自何日起
+        </label>
         <DayInput id={idOf('$on')} value={on} onChange={setOn} />
         {at.has('$on') && <div className="wrong">{at.get('$on')}</div>}
       </div>

@@ -12,6 +12,7 @@ import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import './report.css'
+import { dueWords } from '../../patterns/dueWords.ts'
 import { levelTitles } from './types.ts'
 import { publishers, useEnter, writers } from './useEnter.ts'
 import { useRows } from './useReport.ts'
@@ -83,7 +84,7 @@ function InHand({ row }: { row: Row }) {
               .filter(({ name }) => name !== 'erratum')
               .map((clock) => (
                 <p key={clock.name}>
-                  <ClockMark clock={clock} /> {clock.title}，{clock.met ? `${clock.met} 已办，期限 ${clock.due}` : `${clock.due} 24:00 前`}
+                  <ClockMark clock={clock} /> {clock.title}，{dueWords(clock)}
                   <span className="small second">　{clock.rule.source}</span>
                 </p>
               ))}

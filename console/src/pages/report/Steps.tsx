@@ -5,6 +5,7 @@ import { ask } from '../../api/client.ts'
 import { useProcedures } from '../../api/queries.ts'
 import type { FilePageAnswer } from '../../api/types.ts'
 import { ClockMark } from '../../patterns/ClockMark.tsx'
+import { dueWords } from '../../patterns/dueWords.ts'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import type { ReportText } from './types.ts'
 import { publishers, useEnter } from './useEnter.ts'
@@ -33,7 +34,7 @@ export function Steps({ file, report }: { file: FilePageAnswer; report: ReportTe
         {clocks.map((clock) => (
           <span key={`${clock.name} ${clock.n}`}>
             <ClockMark clock={clock} /> {clock.title}
-            <span className="small second">　{clock.met ? `${clock.met} 已办，期限 ${clock.due}` : `${clock.due} 24:00 前`}</span>
+            <span className="small second">　{dueWords(clock)}</span>
           </span>
         ))}
       </div>
