@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { deterministicId } from '../kernel/file/deterministicId.ts'
+import type { Procedure } from '../kernel/file/procedure.ts'
 import { day } from '../kernel/time/day.ts'
 import { assessment } from '../systems/assessment/assessment.ts'
+import { assessmentItem } from '../systems/assessment/item.ts'
 import { entriesOf, freezing } from '../systems/assessment/proposals.ts'
 import { median, ranking } from '../systems/assessment/ranking.ts'
 import { itemsOf } from '../systems/assessment/reckon.ts'
 import { recordsOf } from '../systems/assessment/recordsOf.ts'
+import { assessmentScheme } from '../systems/assessment/scheme.ts'
 import { assessmentSheet } from '../systems/assessment/sheet.ts'
 import { ruleInWords, traceOf } from '../systems/assessment/trace.ts'
 import type { Group } from '../systems/assessment/words.ts'
@@ -24,6 +28,8 @@ import {
   schemeFor,
   taskProgress,
 } from './assessment.ts'
+import { nextScheme, openUnit, standingOf, stepsOf, yearOf } from './assessmentYear.ts'
+import { enterAct } from './enterAct.ts'
 import { stateTitle } from './filePage.ts'
 import { ownFile } from './ownFile.ts'
 import { noSuchFile, Problem } from './problem.ts'
@@ -31,6 +37,21 @@ import type { FastifyRequest, Routes } from './serving.ts'
 
 const body = z.strictObject({ rectifyBy: z.iso.date().optional().meta({ title: '整改期限', description: '定等时必填' }) })
 const { $schema: _, ...bodySchema } = z.toJSONSchema(body)
+const unitsBody = body.extend({
+  files: z
+    .array(z.string().min(1).max(64))
+    .max(500)
+    .optional()
+    .meta({ title: '只办理这些', description: '各单位考核的标识；启动考核时为单位的标识' }),
+})
+const { $schema: _units, ...unitsBodySchema } = z.toJSONSchema(unitsBody)
+const nextBody = z.strictObject({
+  id: z.uuid().meta({ title: '行为标识', description: '由客户端生成的UUID；同一标识重复提交只办理一次' }),
+  unit: z.string().min(1).max(40).optional().meta({ title: '代表的单位' }),
+  terms: z.record(z.string(), z.unknown()).meta({ title: '新方案的内容' }),
+  items: z.array(z.string().max(400)).max(500).meta({ title: '沿用的指标编号' }),
+})
+const { $schema: _next, ...nextBodySchema } = z.toJSONSchema(nextBody)
 const params = (...names: readonly string[]) => ({
   type: 'object',
   required: [...names],
@@ -225,37 +246,127 @@ export const assessmentRoutes: Routes = (app, serving) => {
     {
       schema: {
         tags,
-        summary: '对方案内全部单位逐一计算：固定数据、汇总、反馈、核定、定等',
+        summary: '对方案内全部单位逐一办理：启动考核、固定数据、汇总、反馈、核定、定等',
         params: params('id', 'act'),
-        body: bodySchema,
+        body: unitsBodySchema,
       },
     },
     async (request) => {
       asking(request).permission.demandReckoning()
       const { id, act } = request.params
-      if (!isReckoned(assessment.type, act)) throw new Problem(404, 'no-such-step', `没有由系统计算的“${act}”`, '请核对步骤')
-      const { rectifyBy } = readBody(body, request.body ?? {})
+      if (act !== 'open' && !isReckoned(assessment.type, act))
+        throw new Problem(404, 'no-such-step', `没有由系统计算的“${act}”`, '请核对步骤')
+      const { rectifyBy, files } = readBody(unitsBody, request.body ?? {})
       const reckoning = reckoningOf(request)
-      const scheme = await schemeFor(reckoning, id)
-      const from = assessment.acts[act]?.from
-      const ready = (await filesFor(reckoning, assessment.type, { scheme: id })).filter(
-        ({ state }) => Array.isArray(from) && from.includes(state),
-      )
-      const measured = act === 'freeze' || act === 'tell' ? await measuredFor(reckoning, scheme) : undefined
-      const told = { ...(measured && { measured }), ...(rectifyBy !== undefined && { rectifyBy: day(rectifyBy) }) }
-      const done: string[] = []
+      const year = await yearOf(reckoning, await schemeFor(reckoning, id))
+      const { unitName } = reckoning.county
+      const entered: { unit: string; says: string }[] = []
       const left: { unit: string; says: string }[] = []
-      for (const file of ready)
+      const attempt = async (unit: string, work: () => Promise<string>) => {
         try {
-          await reckon(reckoning, 'assessment', file.id, act, told)
-          done.push(file.id)
+          entered.push({ unit: unitName(unit), says: await work() })
         } catch (error) {
           if (!(error instanceof Problem)) throw error
-          left.push({ unit: reckoning.county.unitName(String(file.facts.assessed)), says: saysOf(error) })
+          left.push({ unit: unitName(unit), says: saysOf(error) })
         }
-      return { done: done.length, left }
+      }
+      if (act === 'open') {
+        const of = new Set(year.scheme.file.facts.assessedUnits as readonly string[] | undefined)
+        for (const unit of files ?? of)
+          if (of.has(unit)) await attempt(unit, async () => stateTitle(assessment, (await openUnit(reckoning, year, unit)).state))
+        return { done: entered.length, left, entered }
+      }
+      const measured = act === 'freeze' || act === 'tell' ? await measuredFor(reckoning, year.scheme) : undefined
+      const told = { ...(measured && { measured }), ...(rectifyBy !== undefined && { rectifyBy: day(rectifyBy) }) }
+      const asked = files && new Set(files)
+      for (const file of year.files) {
+        const standing = standingOf(act, file, year)
+        const unit = String(file.facts.assessed)
+        if (asked ? !asked.has(file.id) : standing !== 'ready' && !isNext(act, file.state)) continue
+        await attempt(unit, async () => {
+          if (standing === 'done') return '此前已经办理'
+          if (act === 'conclude' && standing !== 'ready') throw new Problem(409, 'not-ready', standing.waits, '请等候评分表')
+          return enteredWords(await reckon(reckoning, 'assessment', file.id, act, told))
+        })
+      }
+      return { done: entered.length, left, entered }
     },
   )
+
+  app.get<One>(
+    '/api/reckoning/assessment-scheme/:id/steps',
+    { schema: { tags, summary: '一个考核年度的各步：办到哪里，哪些单位可以办，还等什么', params: params('id') } },
+    async (request) => {
+      asking(request).permission.demandReckoning()
+      const reckoning = reckoningOf(request)
+      const scheme = await schemeFor(reckoning, request.params.id)
+      const year = await yearOf(reckoning, scheme)
+      const { file } = scheme
+      return {
+        id: file.id,
+        title: file.title,
+        state: { code: file.state, title: stateTitle(assessmentScheme, file.state) },
+        today: year.today,
+        cutoff: file.facts.cutoff,
+        steps: stepsOf(year),
+      }
+    },
+  )
+
+  app.get<One>(
+    '/api/reckoning/assessment-scheme/:id/next',
+    { schema: { tags, summary: '按本年度方案拟出的下一年度方案：供核对，不登记', params: params('id') } },
+    async (request) => {
+      asking(request).permission.demandReckoning()
+      const reckoning = reckoningOf(request)
+      const scheme = await schemeFor(reckoning, request.params.id)
+      return { from: { id: scheme.file.id, title: scheme.file.title }, ...(await nextScheme(reckoning, scheme)) }
+    },
+  )
+
+  app.post<One>(
+    '/api/reckoning/assessment-scheme/:id/next',
+    { schema: { tags, summary: '按本年度方案拟定下一年度方案并列入沿用的指标', params: params('id'), body: nextBodySchema } },
+    async (request) => {
+      asking(request).permission.demandReckoning()
+      const reckoning = reckoningOf(request)
+      const { id, unit, terms, items: kept } = readBody(nextBody, request.body)
+      const { items } = await nextScheme(reckoning, await schemeFor(reckoning, request.params.id))
+      // By the door of every form, as whoever asks: what a form would refuse is refused here.
+      const enter = (procedure: Procedure, kind: string, act: string, data: Record<string, unknown>) =>
+        enterAct(serving, asking(request), procedure, kind, undefined, {
+          id: act,
+          on: reckoning.county.today(),
+          capacity: 'countyOffice',
+          ...(unit !== undefined && { unit }),
+          data,
+        })
+      const drafted = await enter(assessmentScheme, 'draft', id, terms)
+      const left: { item: string; says: string }[] = []
+      let done = 0
+      for (const item of items.filter(({ code }) => kept.includes(String(code))))
+        try {
+          await enter(assessmentItem, 'enter', deterministicId('next-item', id, String(item.code)), { ...item, scheme: drafted.id })
+          done++
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          left.push({ item: `${item.code} ${item.name}`, says: saysOf(error) })
+        }
+      return { id: drafted.id, title: drafted.title, done, left }
+    },
+  )
+}
+
+/** Whether a unit's state is one that the step is taken from: it is answered why it was not taken. */
+const isNext = (act: string, state: string): boolean => {
+  const from = assessment.acts[act]?.from
+  return Array.isArray(from) && from.includes(state)
+}
+
+/** What was done, in words with the points that were reckoned. */
+function enteredWords({ state, data }: Awaited<ReturnType<typeof reckon>>): string {
+  const points = data.total ?? data.handScore ?? data.autoScore
+  return `${stateTitle(assessment, state)}${typeof points === 'number' ? `，${(points / 100).toFixed(2)}分` : ''}`
 }
 
 /** Every reason at once, as the kernel gave them. */

@@ -54,6 +54,7 @@ export function AssessmentPage() {
 
 function Schemes() {
   const [query, setQuery] = useSearchParams()
+  const runs = useSigned().capacities.some(({ capacity }) => capacity === 'countyOffice')
   const { data, error } = useList('assessment-scheme', { limit: 20, sort: '-opened' })
   if (error && !data) return <ProblemStrip problem={error} />
   if (!data) return <Skeleton rows={8} />
@@ -76,6 +77,16 @@ function Schemes() {
               ))}
             </select>
           </label>
+        </p>
+      )}
+      {runs && (
+        <p className="step-acts">
+          <Link className="act first" to={`/assessment/years/${scheme.id}`}>
+            考核步骤
+          </Link>
+          <Link className="act" to={`/assessment/years/${scheme.id}/next`}>
+            按上一年度方案新建
+          </Link>
         </p>
       )}
       <Ranks scheme={scheme} />
