@@ -378,6 +378,42 @@ describe('考核两个镇', () => {
   })
 })
 
+test('考核各步：只有依法治县办看得到；再办一次和办一次一样；下一年度方案由本年度拟出，重复提交只有一个', async () => {
+  const longtai = await server.as('longtai')
+  const path = `/api/reckoning/assessment-scheme/${scheme}`
+  expect((await longtai.get(`${path}/steps`)).status).toBe(403)
+  expect((await longtai.send('POST', `${path}/next`, { id: randomUUID(), terms: {}, items: [] })).status).toBe(403)
+  const { body } = await office.get(`${path}/steps`)
+  const steps = body.steps as { step: string; state: string; says: string }[]
+  expect(steps.filter(({ state }) => state !== 'done').map(({ step }) => step)).toEqual(['confirm', 'finalise', 'notify', 'rectified'])
+  expect(steps.find(({ step }) => step === 'finalise')).toMatchObject({ state: 'not-yet', says: '考核结果没有审定' })
+  const files = Object.values(assessments)
+  expect((await office.send('POST', `${path}/units/settle`, { files })).body).toMatchObject({
+    done: 2,
+    left: [],
+    entered: [{ says: '此前已经办理' }, { says: '此前已经办理' }],
+  })
+  expect((await office.send('POST', `${path}/units/finalise`, { files, rectifyBy: '2024-06-30' })).body).toMatchObject({
+    done: 0,
+    left: [{ says: expect.stringContaining('考核结果没有审定') }, { says: expect.stringContaining('考核结果没有审定') }],
+  })
+
+  const drawn = await office.get(`${path}/next`)
+  expect(drawn.body).toMatchObject({
+    has: [],
+    terms: { name: '2024年度考核方案', forYear: '2024', yearEnd: '2024-12-31', cutoff: '2024-11-30', bonusCap: 500 },
+  })
+  const items = (drawn.body.items as { code: string }[]).map(({ code }) => code)
+  expect(items).toEqual(['G1', 'G2', 'H1', 'H2', 'M1'])
+  const asked = { id: randomUUID(), terms: drawn.body.terms, items: items.filter((code) => code !== 'G2') }
+  const made = await office.send('POST', `${path}/next`, asked)
+  expect(made.body).toMatchObject({ title: '2024年度考核方案', done: 4, left: [] })
+  expect((await office.send('POST', `${path}/next`, asked)).body).toEqual(made.body)
+  expect((await office.get(`${path}/next`)).body.has).toEqual([{ id: made.body.id, title: '2024年度考核方案' }])
+  const checked = await reckon('assessment-scheme', made.body.id, 'check')
+  expect(checked.body).toMatchObject({ state: 'draft', data: { items: 4, weightA: 9000 } })
+})
+
 test('任务台账的进展按指标计算；绑定指标的任务不能申报，由系统核定', async () => {
   const longtai = await server.as('longtai')
   const { body } = await longtai.get('/api/reckoning/annual-plan/plan')

@@ -28,7 +28,7 @@ import {
   schemeFor,
   taskProgress,
 } from './assessment.ts'
-import { nextScheme, openUnit, standingOf, stepsOf, yearOf } from './assessmentYear.ts'
+import { nextScheme, openUnit, standingOf, stepsOf, unitsBefore, yearOf } from './assessmentYear.ts'
 import { enterAct } from './enterAct.ts'
 import { stateTitle } from './filePage.ts'
 import { ownFile } from './ownFile.ts'
@@ -308,6 +308,7 @@ export const assessmentRoutes: Routes = (app, serving) => {
         state: { code: file.state, title: stateTitle(assessmentScheme, file.state) },
         today: year.today,
         cutoff: file.facts.cutoff,
+        unitsBefore: await unitsBefore(reckoning, scheme),
         steps: stepsOf(year),
       }
     },

@@ -85,6 +85,15 @@ export function standingOf(act: string, file: File, { scheme, today }: Pick<Year
   }
 }
 
+/** The units that the year before assessed: whom a checked scheme is most likely issued for. */
+export async function unitsBefore(reckoning: Reckoning, { file }: Scheme): Promise<readonly string[]> {
+  if (file.state !== 'checked') return []
+  const earlier = (await filesFor(reckoning, assessmentScheme.type, { not: { state: 'cancelled' } }))
+    .filter(({ facts }) => facts.assessedUnits !== undefined && String(facts.forYear) < String(file.facts.forYear))
+    .toSorted((a, b) => (String(a.facts.forYear) > String(b.facts.forYear) ? -1 : 1))
+  return (earlier[0]?.facts.assessedUnits ?? []) as readonly string[]
+}
+
 /** The steps of a year in their order, as they stand today. */
 export function stepsOf(year: Year): readonly YearStep[] {
   const { scheme, files, teams, today, unitName } = year
@@ -92,13 +101,11 @@ export function stepsOf(year: Year): readonly YearStep[] {
   const rank = ['draft', 'checked', 'issued', 'published', 'confirmed', 'closed'].indexOf(state)
   const of = rank < 2 ? 0 : ((facts.assessedUnits ?? []) as readonly string[]).length
   const problems = (facts.problems ?? []) as readonly { readonly item: string; readonly says: string }[]
-  const closed = new Set(['finalise'])
-
   const single = (step: string, by: YearStep['by'], title: string, done: boolean, why: string | undefined, says: string): YearStep => {
     const open = rank >= 0 && !done && why === undefined
     return { step, title, by, state: done ? 'done' : open ? 'none' : 'not-yet', says: done || open ? says : (why ?? says), ready: [], open }
   }
-  /** A step of every unit. @param shut why nobody can take it yet, whatever the units say */
+  /** A step of every unit. */
   const each = (step: string, by: YearStep['by'], title: string, standing: (file: File) => Standing): YearStep => {
     const all = files.map((file) => ({ file, at: standing(file) }))
     const done = all.filter(({ at }) => at === 'done').length
@@ -112,6 +119,7 @@ export function stepsOf(year: Year): readonly YearStep[] {
         : [
             `已办${done}个，共${of}个单位`,
             ...(ready.length > 0 && done < of ? [`${ready.length}个可以办理`] : []),
+            ...(files.length === 0 ? ['还没有启动考核'] : []),
             ...(waits.length > 0 ? [`还不能办理的：${waits.join('、')}`] : []),
           ].join('；')
     return {
@@ -202,7 +210,7 @@ export function stepsOf(year: Year): readonly YearStep[] {
       rank > 4 ? `${scheme.file.on.notify}通报` : '可以通报',
     ),
     each('rectified', 'awaited', '失分整改', (file) => when(file.state === 'final', false, file)),
-  ].map((step) => (closed.has(step.step) && rank < 4 && of > 0 ? { ...step, says: '考核结果没有审定' } : step))
+  ].map((step) => (step.step === 'finalise' && rank < 4 && of > 0 ? { ...step, says: '考核结果没有审定' } : step))
 }
 
 function checkWords({ n: counts }: File, problems: readonly { readonly item: string; readonly says: string }[]): string {
@@ -254,8 +262,12 @@ const dataOfAct = (of: readonly string[] | undefined, facts: Readonly<Record<str
 export async function nextScheme(reckoning: Reckoning, { file }: Scheme) {
   const year = Number(file.facts.forYear)
   const later = (name: string) => addYears(day(String(file.facts[name])), 1)
-  const items = await filesFor(reckoning, assessmentItem.type, { scheme: file.id, state: 'entered' })
+  const [items, schemes] = await Promise.all([
+    filesFor(reckoning, assessmentItem.type, { scheme: file.id, state: 'entered' }),
+    filesFor(reckoning, assessmentScheme.type, { forYear: String(year + 1), not: { state: 'cancelled' } }),
+  ])
   return {
+    has: schemes.map(({ id, title }) => ({ id, title })),
     terms: {
       ...dataOfAct(assessmentScheme.acts.draft?.data, file.facts),
       name: ownNumbers(String(file.facts.name), year),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useRefresh, useSigned } from '../../api/queries.ts'
+import { DayInput } from '../../form/DayInput.tsx'
 import { newId } from '../../form/newId.ts'
 import { Page } from '../../patterns/Page.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
@@ -35,6 +36,8 @@ interface Terms {
 }
 interface Next {
   readonly from: { readonly id: string; readonly title: string }
+  /** Schemes of the next year that are there already. */
+  readonly has: readonly { readonly id: string; readonly title: string }[]
   readonly terms: Terms
   readonly items: readonly Item[]
 }
@@ -97,11 +100,17 @@ function Draft({ next }: { next: Next }) {
       setBusy(false)
     }
   }
-  const text = (name: 'name' | 'forYear' | 'yearEnd' | 'cutoff', title: string, type = 'text') => (
+  const text = (name: 'name' | 'forYear', title: string) => (
     <label className="why" htmlFor={`next-${name}`}>
       {title}
-      <Input id={`next-${name}`} type={type} value={terms[name]} onChange={({ target }) => setTerms({ ...terms, [name]: target.value })} />
+      <Input id={`next-${name}`} value={terms[name]} onChange={({ target }) => setTerms({ ...terms, [name]: target.value })} />
     </label>
+  )
+  const dayOf = (name: 'yearEnd' | 'cutoff', title: string) => (
+    <div className="why">
+      <label htmlFor={`next-${name}`}>{title}</label>
+      <DayInput id={`next-${name}`} value={terms[name]} onChange={(on) => setTerms({ ...terms, [name]: on ?? '' })} />
+    </div>
   )
   const number = (name: 'gapPercent' | 'topPercent' | 'bonusCap' | 'deductionCap', title: string, per: number) => (
     <label className="why" htmlFor={`next-${name}`}>
@@ -143,14 +152,19 @@ function Draft({ next }: { next: Next }) {
     <Page title="按上一年度方案新建" crumbs={crumbs}>
       {problem && <ProblemStrip problem={problem} />}
       <p>以下按“{next.from.title}”拟出，年份和日期推后一年，还没有登记。请核对、改正，去掉不再沿用的指标，再拟定方案。</p>
+      {next.has.map(({ id, title }) => (
+        <p key={id} className="strip">
+          这一年度已有<Link to={`/assessment/years/${id}`}>{title}</Link>，不需要的不要重复拟定。
+        </p>
+      ))}
       <section className="block" aria-labelledby="terms">
         <h2 id="terms">方案</h2>
         {text('name', '方案名称')}
         <div className="next-terms">
           {text('forYear', '考核年度')}
-          {text('yearEnd', '年度末日', 'date')}
-          {text('cutoff', '数据截止日', 'date')}
-          {number('gapPercent', '两人评分相差超过分值的百分之几由第三人评', 1)}
+          {dayOf('yearEnd', '年度末日')}
+          {dayOf('cutoff', '数据截止日')}
+          {number('gapPercent', '相差超过分值百分之几由第三人评', 1)}
           {number('topPercent', '优秀不超过本组的百分之几', 1)}
           {number('bonusCap', '加分上限（分）', 100)}
           {number('deductionCap', '减分上限（分）', 100)}
@@ -194,7 +208,9 @@ function Draft({ next }: { next: Next }) {
                     {item.code} {item.name}
                   </label>
                 </td>
-                <td data-title="部分">{blockWords[item.block] ?? item.block}</td>
+                <td data-title="部分" className="day">
+                  {blockWords[item.block] ?? item.block}
+                </td>
                 {groups.map((group) => (
                   <td key={group} className="number" data-title={groupWords[group]}>
                     {ofHundred.has(item.block) ? points(item[`weight${group}`]) : '—'}

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ApiProblem, ask } from '../../api/client.ts'
 import { useRefresh } from '../../api/queries.ts'
+import { DayInput } from '../../form/DayInput.tsx'
 import { Mark } from '../../patterns/ClockMark.tsx'
 import { Empty } from '../../patterns/Empty.tsx'
 import { Page } from '../../patterns/Page.tsx'
@@ -139,17 +140,10 @@ function Step({ year, step }: { year: Year; step: YearStep }) {
           </details>
         )}
         {step.step === 'finalise' && step.open && (
-          <label className="why" htmlFor="rectify-by">
-            整改期限
-            <Input
-              id="rectify-by"
-              type="date"
-              style={{ display: 'block', width: 200 }}
-              min={year.today}
-              value={rectifyBy}
-              onChange={({ target }) => setRectifyBy(target.value)}
-            />
-          </label>
+          <div className="field">
+            <label htmlFor="rectify-by">整改期限</label>
+            <DayInput id="rectify-by" value={rectifyBy} onChange={(on) => setRectifyBy(on ?? '')} />
+          </div>
         )}
         <div className="step-acts">
           {step.open && (
@@ -169,7 +163,7 @@ function Step({ year, step }: { year: Year; step: YearStep }) {
           )}
           <Link to={`/assessment/years/${year.id}`}>返回考核步骤</Link>
         </div>
-        {irreversible.has(step.step) && step.open && bare && <p className="second small">请先填写整改期限，不早于今日。</p>}
+        {step.open && bare && <p className="second small">请先填写整改期限，不早于今日。</p>}
       </section>
       <p className="counts" role="status" aria-live="polite">
         {of > 0 &&

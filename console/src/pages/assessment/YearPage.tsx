@@ -3,7 +3,7 @@ import { Mark } from '../../patterns/ClockMark.tsx'
 import { Page } from '../../patterns/Page.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
 import { PageProblem } from '../exceptions.tsx'
-import { useYear, type YearStep } from './year.ts'
+import { useYear, type Year, type YearStep } from './year.ts'
 import './assessment.css'
 
 const marks = {
@@ -14,9 +14,13 @@ const marks = {
 } as const
 
 /** Where the forms of a step are, by the step. */
-const forms: Readonly<Record<string, (id: string) => { readonly to: string; readonly words: string }>> = {
+const forms: Readonly<Record<string, (id: string, unitsBefore: readonly string[]) => { readonly to: string; readonly words: string }>> = {
   enter: (id) => ({ to: `/files/assessment-item/new/enter?scheme=${id}`, words: '列入指标' }),
-  issue: (id) => ({ to: `/files/assessment-scheme/${id}/acts/issue`, words: '印发方案' }),
+  // Whom the year before assessed is filled in, to be looked over.
+  issue: (id, units) => ({
+    to: `/files/assessment-scheme/${id}/acts/issue?${new URLSearchParams(units.map((unit) => ['assessedUnits', unit]))}`,
+    words: '印发方案',
+  }),
   form: (id) => ({ to: `/files/assessment-team/new/form?scheme=${id}`, words: '成立考核组' }),
   appoint: (id) => ({ to: `/files/assessment?scheme=${id}&state=frozen`, words: '逐个指定' }),
   survey: (id) => ({ to: `/files/assessment?scheme=${id}`, words: '逐个登记' }),
@@ -63,7 +67,7 @@ export function YearPage() {
               <strong>{step.title}</strong> <Mark look={marks[step.state].look}>{marks[step.state].word}</Mark>
               <div className="second small">{step.says}</div>
             </div>
-            <Act id={id} step={step} />
+            <Act year={year} step={step} />
           </li>
         ))}
       </ol>
@@ -71,9 +75,9 @@ export function YearPage() {
   )
 }
 
-function Act({ id, step }: { id: string; step: YearStep }) {
+function Act({ year: { id, unitsBefore }, step }: { year: Year; step: YearStep }) {
   if (!step.open) return null
-  const form = forms[step.step]?.(id)
+  const form = forms[step.step]?.(id, unitsBefore)
   if (form)
     return (
       <Link className="act" to={form.to}>

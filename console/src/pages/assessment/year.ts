@@ -17,6 +17,8 @@ export interface Year {
   readonly state: Coded
   readonly today: string
   readonly cutoff: string
+  /** Whom the year before assessed, while the scheme waits to be issued. */
+  readonly unitsBefore: readonly string[]
   readonly steps: readonly YearStep[]
 }
 
