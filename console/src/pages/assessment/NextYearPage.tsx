@@ -109,7 +109,7 @@ function Draft({ next }: { next: Next }) {
   const dayOf = (name: 'yearEnd' | 'cutoff', title: string) => (
     <div className="why">
       <label htmlFor={`next-${name}`}>{title}</label>
-      <DayInput id={`next-${name}`} value={terms[name]} onChange={(on) => setTerms({ ...terms, [name]: on ?? '' })} />
+      <DayInput short id={`next-${name}`} value={terms[name]} onChange={(on) => setTerms({ ...terms, [name]: on ?? '' })} />
     </div>
   )
   const number = (name: 'gapPercent' | 'topPercent' | 'bonusCap' | 'deductionCap', title: string, per: number) => (

@@ -1,4 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ask } from '../../api/client.ts'
 import { useList, useSigned } from '../../api/queries.ts'
@@ -7,6 +9,7 @@ import { DueMark, Mark } from '../../patterns/ClockMark.tsx'
 import { Empty } from '../../patterns/Empty.tsx'
 import { ProblemStrip } from '../../patterns/ProblemStrip.tsx'
 import { Skeleton } from '../../patterns/Skeleton.tsx'
+import { useSend } from './useSend.ts'
 
 interface Plan {
   readonly id: string
@@ -37,7 +40,8 @@ interface Plan {
 
 /** The plan's tasks, each as its figure stands; nobody types a progress. */
 export function Tasks() {
-  const { county } = useSigned()
+  const { county, capacities } = useSigned()
+  const runs = capacities.some(({ capacity }) => capacity === 'countyOffice')
   const [query, setQuery] = useSearchParams()
   const plans = useList('annual-plan', { limit: 20, sort: '-opened' })
   const id = query.get('plan') ?? plans.data?.rows[0]?.id
@@ -115,11 +119,52 @@ export function Tasks() {
                   '没有绑定指标，由牵头单位申报'
                 )}
               </td>
-              <td data-title="状态">{row.state.title}</td>
+              <td data-title="状态">
+                {row.state.title}
+                {runs && row.progress && row.state.code === 'assigned' && row.dueBy <= county.today && (
+                  <Settle task={row} progress={row.progress} />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
+  )
+}
+
+/** A task past its day whose figure decides: entered by the program, done or missed as the records have it. */
+function Settle({ task, progress }: { task: Plan['rows'][number]; progress: NonNullable<Plan['rows'][number]['progress']> }) {
+  const [asking, setAsking] = useState(false)
+  const client = useQueryClient()
+  const { send, problem, busy } = useSend(`/reckoning/plan-task/${task.id}/settle`)
+  const settle = async () => {
+    if (!(await send({}))) return
+    setAsking(false)
+    await client.invalidateQueries({ queryKey: ['plan'] })
+  }
+  return (
+    <div>
+      <Button size="small" aria-label={`按指标核定${task.no}`} onClick={() => setAsking(true)}>
+        按指标核定
+      </Button>
+      <Modal
+        title={`按指标核定：${task.no} ${task.matter}`}
+        open={asking}
+        okText="核定"
+        cancelText="返回"
+        confirmLoading={busy}
+        cancelButtonProps={{ autoFocus: true }}
+        onOk={() => void settle()}
+        onCancel={() => setAsking(false)}
+        destroyOnHidden
+      >
+        {problem && <ProblemStrip problem={problem} />}
+        <p>{progress.arithmetic}。</p>
+        <p>
+          完成时限{task.dueBy}已到。核定后，本任务记为{progress.reached ? '已完成' : '未完成'}。
+        </p>
+      </Modal>
+    </div>
   )
 }
