@@ -3,6 +3,7 @@ import { day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { dutyPeriods } from './dutyPeriod.ts'
 import { dutyProcedure } from './dutyProcedure.ts'
+import { judgeAmendment } from './judgeAmendment.ts'
 import { story } from './story.ts'
 
 const duty: Duty = {
@@ -42,4 +43,17 @@ test('the clock ends with the period, on a Sunday too, and an activity of the pe
 test('before the period is over nothing needs explaining', () => {
   const early = opened().refused('2023-04-08', 'explain', { why: '人员外出' }, 'unitAdmin')
   expect(early.map(({ says }) => says)).toEqual(['期间尚未届满'])
+})
+
+test('what the program counted is not typed over: it may be voided, never corrected by hand', () => {
+  const met = opened().did('2023-04-07', 'meet', { activities: ['g1'], done: 1 }, 'system')
+  const told = (kind: string, capacity: string) => {
+    const data = { seq: 2, reason: '记错', ...(kind === '$correct' && { data: { activities: ['g1'], done: 9 } }) }
+    const actor = { person: 'p1', name: '周正', unit: 'longtai', capacity }
+    const act = { id: 'a3', seq: 3, kind, on: day('2023-04-08'), data, actor }
+    return judgeAmendment(dutyProcedure(duty), met.file, act, met.acts).map(({ says }) => says)
+  }
+  expect(told('$correct', 'unitAdmin')).toEqual(['“认定完成”由系统计算或者登记，不能更正'])
+  expect(told('$correct', 'system')).toEqual([])
+  expect(told('$void', 'unitAdmin')).toEqual([])
 })

@@ -126,6 +126,9 @@ function judgeTarget(procedure: Procedure, act: Act, history: readonly Act[], re
       ),
     )
   if (act.kind === '$void') return refusals
+  // What the program works out nobody types, not even to put it right.
+  if (definition.by.every((capacity) => capacity === 'system') && act.actor.capacity !== 'system')
+    refusals.push(refuse('guard', `“${definition.title}”由系统计算或者登记，不能更正`, '确有错误的，作废后由系统重新办理', 'seq'))
   const schema = actSchema(procedure, target.kind)
   const parsed = schema.safeParse(act.data.data, { reportInput: true })
   if (!parsed.success) refusals.push(...parsed.error.issues.map((issue) => badField(schema, issue, definition)))
