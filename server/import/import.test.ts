@@ -441,7 +441,7 @@ describe('a ledger read in the background', () => {
     const uploader = await signIn(app, 'recl')
     const { status, body } = await upload(uploader, '指导.csv', long(4000), { type: 'visit' }, '/api/imports?background=1', app)
     expect(status).toBe(202)
-    await expect.poll(async () => (await progress(body.id, uploader)).body.rows, { interval: 1 }).toBeGreaterThan(0)
+    await expect.poll(async () => (await progress(body.id, uploader)).body.rows, { interval: 1, timeout: 20_000 }).toBeGreaterThan(0)
     // Every connection at once; the application is told nothing.
     await store.close()
     expect(await kept(body.id)).toMatchObject([{ read_at: null, problem: null, tries: 1 }])
@@ -451,7 +451,7 @@ describe('a ledger read in the background', () => {
     await handlersFor(server.serving, silent).hourly()
     // Nobody looks at the page meanwhile, so a message tells of it.
     await expect.poll(async () => (await kept(body.id))[0]?.read_at, { timeout: 20_000 }).toBeInstanceOf(Date)
-    expect((await progress(body.id)).body).toMatchObject({ phase: 'done' })
+    await expect.poll(async () => (await progress(body.id)).body.phase, { timeout: 20_000 }).toBe('done')
     expect(dry((await head.get(`/api/imports/${body.id}`)).body).balance).toMatchObject({ read: 4001, imported: 4000 })
     expect((await head.get('/api/messages')).body.messages).toContainEqual(
       expect.objectContaining({ title: '台账导入：指导.csv', link: `/import/${body.id}/head` }),
