@@ -47,6 +47,7 @@ describe('首页按岗位不同', () => {
     ['yifa', '要您定的', ['十个数', '正在变坏']],
     ['fuyi', '我的待办', ['合议排期', '等别人的', '本周要做', '可领取']],
     ['jiandu', '我的待办', ['等别人的', '本周要做', '可领取']],
+    ['pingcha2', '我的待办', ['待评查的　3 卷', '等别人的', '本周要做']],
     ['ziyuan-fz', '缺材料', ['本单位案件', '检查不符合的', '我单位得分']],
     ['zhifa', '今天', ['要办的', '我的案件']],
     ['guwen', '等我出意见', ['我的意见后来怎样', '用时']],
@@ -57,8 +58,8 @@ describe('首页按岗位不同', () => {
     await as(login, async (page) => {
       await expect.poll(() => heading(page).textContent()).toBe(title)
       await expect.poll(async () => (await blocks(page)).length).toBeGreaterThanOrEqual(others.length)
-      const shown = await blocks(page)
-      for (const other of others) expect(shown.some((one) => one.startsWith(other))).toBe(true)
+      for (const other of others)
+        await expect.poll(async () => (await blocks(page)).some((one) => one.startsWith(other)), { message: other }).toBe(true)
       expect(await page.locator('main canvas').count()).toBe(0)
       expect(await page.locator('main').textContent()).not.toMatch(/活跃|排名|打卡|积分/)
     })

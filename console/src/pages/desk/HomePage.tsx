@@ -12,6 +12,7 @@ import { Adopted, Hours, Opinions } from './blocks/LawyerBlocks.tsx'
 import { Begin, MyCases, Record, Today } from './blocks/OfficerBlocks.tsx'
 import { Calendars, Certificates, Imports } from './blocks/Operation.tsx'
 import { Panels } from './blocks/Panels.tsx'
+import { Sheets } from './blocks/Sheets.tsx'
 import { TenFigures } from './blocks/TenFigures.tsx'
 import { UnitFaults, UnitScore } from './blocks/UnitBlocks.tsx'
 import { Visits } from './blocks/Visits.tsx'
@@ -47,6 +48,7 @@ const ownBlocks: Partial<Record<BlockCode, ComponentType>> = {
   certificates: Certificates,
   calendars: Calendars,
   panels: Panels,
+  sheets: Sheets,
   visits: Visits,
   requests: Requests,
   alerts: Alerts,

@@ -1,6 +1,6 @@
 import type { Session } from '../../api/types.ts'
 
-export type HomeKind = 'leader' | 'clerk' | 'reviewer' | 'legal' | 'officer' | 'lawyer' | 'mediator' | 'administrator'
+export type HomeKind = 'leader' | 'clerk' | 'reviewer' | 'evaluator' | 'legal' | 'officer' | 'lawyer' | 'mediator' | 'administrator'
 
 export type BlockCode =
   | 'decisions'
@@ -19,6 +19,7 @@ export type BlockCode =
   | 'my-cases'
   | 'record'
   | 'panels'
+  | 'sheets'
   | 'visits'
   | 'requests'
   | 'alerts'
@@ -45,6 +46,7 @@ export const homes: Readonly<Record<HomeKind, Home>> = {
   clerk: { heading: '我的待办', blocks: ['todo', 'others', 'week', 'free'] },
   // The reviewing member's: as the clerk's, with the days of collegial meetings.
   reviewer: { heading: '我的待办', blocks: ['todo', 'panels', 'others', 'week', 'free'] },
+  evaluator: { heading: '我的待办', blocks: ['todo', 'sheets', 'others', 'week', 'free'] },
   legal: { heading: '缺材料', blocks: ['lacking', 'unit-cases', 'unit-faults', 'unit-score'] },
   officer: { heading: '今天', blocks: ['begin', 'today', 'my-cases'] },
   lawyer: { heading: '等我出意见', blocks: ['opinions', 'adopted', 'hours'] },
@@ -57,7 +59,8 @@ const byRole: readonly (readonly [HomeKind, readonly string[]])[] = [
   ['administrator', ['SYS', 'SEC', 'AUD']],
   ['leader', ['LDR', 'RECA', 'ASO']],
   ['reviewer', ['REC', 'RECL']],
-  ['clerk', ['SUP', 'EVA', 'MED', 'FYLD', 'JBL', 'CRT', 'JST', 'AID', 'SVC', 'HRG', 'ASR']],
+  ['evaluator', ['EVA']],
+  ['clerk', ['SUP', 'MED', 'FYLD', 'JBL', 'CRT', 'JST', 'AID', 'SVC', 'HRG', 'ASR']],
   ['legal', ['LREV', 'LIT', 'UHD', 'UADM', 'DIR']],
   ['officer', ['OFC']],
   ['lawyer', ['CNSL', 'LAW']],
