@@ -14,7 +14,7 @@ import { refused } from './refusals.ts'
 export interface YearStep {
   readonly step: string
   readonly title: string
-  /** `reckoned`: by the program at the office's asking, of the scheme or unit by unit; `form`: by a general form; `awaited`: by others. */
+  /** `scheme`, `units`: by the program at the office's asking, once or unit by unit; `form`: by a general form; `awaited`: by others. */
   readonly by: 'scheme' | 'units' | 'form' | 'awaited'
   readonly state: 'none' | 'going' | 'done' | 'not-yet'
   readonly says: string
@@ -43,7 +43,7 @@ export async function yearOf(reckoning: Reckoning, scheme: Scheme): Promise<Year
 }
 
 /** The units to be assessed that have no assessment yet. */
-export const unopened = ({ scheme, files }: Pick<Year, 'scheme' | 'files'>): readonly string[] => {
+const unopened = ({ scheme, files }: Pick<Year, 'scheme' | 'files'>): readonly string[] => {
   const has = new Set(files.map(({ facts }) => facts.assessed))
   return ((scheme.file.facts.assessedUnits ?? []) as readonly string[]).filter((unit) => !has.has(unit))
 }
@@ -219,14 +219,16 @@ function checkWords({ n: counts }: File, problems: readonly { readonly item: str
 }
 
 /**
- * Opens the assessment of one unit of an issued scheme, in the group it was in the last time, by the team of that group.
+ * Opens the assessment of one unit of an issued scheme, in the group that the register of units names, else that of the last time, by its team.
  * @throws Problem 409 where the group is not known or nobody assesses it, 422 with every refusal
  */
 export async function openUnit(reckoning: Reckoning, { scheme, teams }: Pick<Year, 'scheme' | 'teams'>, unit: string): Promise<File> {
   const { store, county } = reckoning
   const [last] = (await filesFor(reckoning, assessment.type, { assessed: unit })).toSorted((a, b) => (a.opened > b.opened ? -1 : 1))
-  const group = last?.facts.group
-  if (typeof group !== 'string') throw new Problem(409, 'no-group', '以前没有考核过，不知道属于哪一组', '请在考核台账中逐个启动')
+  const { row: register } = await store.system.read(countyEyes(county), { type: 'unit', id: unit })
+  const group = register?.file.facts.group ?? last?.facts.group
+  if (typeof group !== 'string')
+    throw new Problem(409, 'no-group', '机构名录没有写明考核组别，以前也没有考核过', '请在机构名录写明组别，或者在考核台账中逐个启动')
   const team = teams.find(({ facts }) => (facts.groups as readonly string[]).includes(group))
   if (!team) throw new Problem(409, 'no-team', '没有考核这一组的考核组', '请先成立考核组')
   const entered = await store.system.enter(countyEyes(county), {

@@ -28,8 +28,6 @@ export interface FillWords extends Names {
   readonly procedure: Procedure
   readonly number?: string
   readonly offices?: Offices
-  /** What a figure is called and counted in, by its id. */
-  readonly figure?: (id: string) => { readonly title: string; readonly unit: string } | undefined
 }
 
 /** What stands where a fact is missing: a blank line would pass for text, this cannot. */

@@ -7,7 +7,7 @@ import { shownValue } from './shownValue.ts'
 
 /**
  * A list of things with several properties (证据、听取的意见、查封的财物) as a table headed by what the properties are called; a property that no
- * item has is no column. A figure is shown by its title, not by its id. Undefined where the fact is no such list, is empty, or would have a
+ * item has is no column. Undefined where the fact is no such list, is empty, or would have a
  * single column.
  */
 export function filledList(name: string, file: File, words: FillWords): Block | undefined {
@@ -20,19 +20,19 @@ export function filledList(name: string, file: File, words: FillWords): Block | 
   const shown = (value: unknown, field: z.ZodType, key: string) => {
     // A unit of a frozen table is kept as text: it gives nobody sight of the file.
     if (key === 'unit' && typeof value === 'string') return words.unit?.(value) ?? value
-    if (key === 'figure' && typeof value === 'string') return words.figure?.(value)?.title ?? value
     const meta = fieldMeta(field)
     // Decimals stand under one another.
     return typeof value === 'number' && meta?.per ? inWholes(value, meta).toFixed(meta.per === 10 ? 1 : 2) : shownValue(value, field, words)
   }
   const columns = Object.entries(item.shape as Readonly<Record<string, z.ZodType>>).filter(([key, field]) => {
-    const beside = key === 'figure' && ('title' in item.shape || 'name' in item.shape)
-    return !beside && fieldMeta(field)?.kind !== 'file' && items.some((one) => shown(one[key], field, key) !== undefined)
+    const { kind, of } = fieldMeta(field) ?? {}
+    const beside = of === 'figure' && ('title' in item.shape || 'name' in item.shape)
+    return !beside && kind !== 'file' && items.some((one) => shown(one[key], field, key) !== undefined)
   })
   if (columns.length < 2) return undefined
   return {
     kind: 'table',
-    head: columns.map(([key, field]) => (key === 'figure' ? '指标' : (fieldMeta(field)?.title ?? key))),
+    head: columns.map(([key, field]) => fieldMeta(field)?.title ?? key),
     rows: items.map((one) => columns.map(([key, field]) => shown(one[key], field, key) ?? '')),
   }
 }

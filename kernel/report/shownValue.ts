@@ -9,6 +9,8 @@ export interface Names {
   readonly person?: (id: string) => string
   /** The title of a file referred to. */
   readonly file?: (id: string) => string
+  /** What a figure is called and counted in. */
+  readonly figure?: (id: string) => { readonly title: string; readonly unit: string } | undefined
 }
 
 /** The schema of what a path leads to: `applicants.0.kind` to the choice of kinds; undefined where the path leads nowhere. */
@@ -55,6 +57,7 @@ function shownScalar(value: unknown, meta: FieldMeta | undefined, names: Names):
     case 'file':
       return '见附件'
     default:
+      if (meta?.of === 'figure') return names.figure?.(text)?.title ?? text
       return meta?.options?.[text] ?? inChinese(text)
   }
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../kernel/figure/answer.ts'
-import { measuresOf } from '../../kernel/figure/narrowed.ts'
+import { measuresOf } from '../../kernel/figure/measuresOf.ts'
 import type { Procedure } from '../../kernel/file/procedure.ts'
 import { unscorable, unscorableReasons, whyNotScored } from '../notScored.ts'
 import type { Item } from './item.ts'
@@ -48,10 +48,9 @@ export function problemsOf(item: Item, { catalogue, procedures }: Known): Proble
   if (kind !== 'count' && kind !== 'sum' && kind !== 'total' && kind !== 'ratio')
     return [says(`“${figure}”不是计数、求和或者比率，不能按单位计分`)]
   if (item.block === 'veto' && kind !== 'count') return [says('触发一票否决的应是计数指标，每件对应一条记录')]
-  return [...measuresOf(figure, catalogue)].flatMap((id) => {
-    const measure = catalogue.get(id)
-    const of = measure?.kind === 'count' || measure?.kind === 'sum' ? procedures.get(measure.of) : undefined
-    const columns = of ? [...(of.columns.kinds ?? []), ...of.terms] : []
+  return measuresOf(figure, catalogue).flatMap(({ measure: { id, of } }) => {
+    const procedure = procedures.get(of)
+    const columns = procedure ? [...(procedure.columns.kinds ?? []), ...procedure.terms] : []
     return byColumn === 'unit' || columns.includes(byColumn ?? '') ? [] : [says(`“${id}”的案卷不能按“${byColumn}”分到单位`)]
   })
 }

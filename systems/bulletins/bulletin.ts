@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, dayField, list, longText, person, text, units } from '../../kernel/file/fields.ts'
+import { choice, count, dayField, figureCode, list, longText, person, text, units } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit } from '../countyLimit.ts'
 import { regimes } from './regimes.ts'
@@ -23,7 +23,7 @@ export const bulletin = procedure({
     }),
     coversFrom: dayField('通报期间自'),
     coversTo: dayField('通报期间至'),
-    figures: list('指标', { figure: text('指标编号'), title: text('指标'), shown: text('数值') }),
+    figures: list('指标', { figure: figureCode('指标'), title: text('指标'), shown: text('数值') }),
     named: units('点名单位'),
     problems: longText('存在的问题'),
     requirements: longText('要求'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, count, dayField, list, longText, text, unit, yesNo } from '../../kernel/file/fields.ts'
+import { choice, choices, count, dayField, figureCode, list, longText, text, unit, yesNo } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit } from '../countyLimit.ts'
 import { levels } from './part.ts'
@@ -107,7 +107,7 @@ export const annualReport = procedure({
     secrecyBy: text('保密审查人'),
     opinion: longText('意见'),
     figures: list('封存的指标', {
-      figure: text('指标编号'),
+      figure: figureCode('指标'),
       span: text('期间'),
       name: text('指标'),
       shown: text('印出的数值'),
@@ -123,14 +123,14 @@ export const annualReport = procedure({
     medium: text('公开载体'),
     address: text('公开网址'),
     movements: list('封存后变动', {
-      figure: text('指标编号'),
+      figure: figureCode('指标'),
       span: text('期间'),
       was: text('封存数值'),
       now: text('现数值'),
       files: longText('变动的案卷'),
     }),
     errata: list('勘误', {
-      figure: text('指标编号'),
+      figure: figureCode('指标'),
       span: text('期间'),
       was: text('原文'),
       now: text('更正为'),

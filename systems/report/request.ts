@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachment, choice, dayField, list, longText, ref, text, unit } from '../../kernel/file/fields.ts'
+import { attachment, choice, dayField, figureCode, list, longText, ref, text, unit } from '../../kernel/file/fields.ts'
 import { procedure } from '../../kernel/file/procedure.ts'
 import { countyLimit, dayNamed } from '../countyLimit.ts'
 import { ownRule } from './source.ts'
@@ -26,7 +26,7 @@ export const reportRequest = procedure({
     asks: longText('需要的文字材料'),
     replyBy: dayField('答复截止日'),
     figures: list('预填的指标', {
-      figure: text('指标编号'),
+      figure: figureCode('指标'),
       name: text('指标'),
       span: text('期间'),
       shown: text('数值'),
@@ -34,7 +34,12 @@ export const reportRequest = procedure({
     }),
     material: longText('文字材料'),
     appended: attachment('附件'),
-    objections: list('异议', { figure: text('指标编号'), span: text('期间'), why: longText('理由'), proof: attachment('佐证').optional() }),
+    objections: list('异议', {
+      figure: figureCode('指标'),
+      span: text('期间'),
+      why: longText('理由'),
+      proof: attachment('佐证').optional(),
+    }),
     decision: choice('异议处理', { upheld: '成立，已更正记录', partly: '部分成立', rejected: '不成立' }),
     answer: longText('处理说明'),
     reason: longText('撤回的理由'),

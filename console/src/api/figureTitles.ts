@@ -7,9 +7,11 @@ export function useFigureTitles(schema: FieldSchema): ReadonlyMap<string, string
   const { data } = useQuery({
     queryKey: ['figures'],
     queryFn: () => ask<{ readonly figures: readonly { readonly id: string; readonly title: string }[] }>('/figures'),
-    enabled: schema.of === 'figure' || Object.values(schema.properties ?? {}).some(({ of }) => of === 'figure'),
+    enabled: namesFigure(schema),
     staleTime: 10 * 60_000,
   })
   return data ? new Map(data.figures.map(({ id, title }) => [id, title])) : none
 }
+const namesFigure = ({ of, items, properties = {} }: FieldSchema): boolean =>
+  of === 'figure' || (items !== undefined && namesFigure(items)) || Object.values(properties).some(namesFigure)
 const none: ReadonlyMap<string, string> = new Map()
