@@ -1,5 +1,6 @@
 import { deterministicId } from '../kernel/file/deterministicId.ts'
 import { type File, lookup } from '../kernel/file/file.ts'
+import { choiceOf } from '../kernel/file/judge.ts'
 import { addYears, type Day, day } from '../kernel/time/day.ts'
 import { assessment } from '../systems/assessment/assessment.ts'
 import { assessmentItem } from '../systems/assessment/item.ts'
@@ -52,37 +53,22 @@ type Standing = 'done' | 'ready' | { readonly waits: string }
 const n = ({ n: counts }: File, act: string): number => counts[act] ?? 0
 const before = (file: File): Standing => ({ waits: stateTitle(assessment, file.state) })
 
-/** How one unit stands with a step of the program: taken, ready to be taken, or what it waits for. */
+/** How one unit stands with a step of the program: taken, ready to be taken, or what it waits for, as the procedure itself says. */
 export function standingOf(act: string, file: File, { scheme, today }: Pick<Year, 'scheme' | 'today'>): Standing {
-  const { state, facts } = file
-  switch (act) {
-    case 'freeze':
-      if (n(file, 'freeze') > 0) return 'done'
-      if (state !== 'reported') return before(file)
-      return String(scheme.file.facts.cutoff) > today ? { waits: `数据截止日${String(scheme.file.facts.cutoff)}尚未到` } : 'ready'
-    case 'conclude':
-      if (facts.handScore !== undefined) return 'done'
-      if (state === 'third') return facts.thirdSheet === undefined ? { waits: '等候第三考核人的评分表' } : 'ready'
-      if (state !== 'frozen') return before(file)
-      return facts.firstSheet === undefined || facts.secondSheet === undefined ? { waits: '两名考核人的评分表没有收齐' } : 'ready'
-    case 'tell':
-      if (n(file, 'tell') > 0) return 'done'
-      if (state !== 'concluded') return before(file)
-      return n(file, 'survey') > 0 ? 'ready' : { waits: '没有登记满意度调查' }
-    case 'settle': {
-      if (n(file, 'settle') > 0) return 'done'
-      if (state !== 'told') return before(file)
-      if (n(file, 'accept') > 0 || n(file, 'appeal-decided') > 0) return 'ready'
-      const due = String(lookup(file)('due.appeal') ?? '')
-      return due >= today ? { waits: `申诉期限${due}尚未届满` } : 'ready'
-    }
-    case 'finalise':
-      if (n(file, 'finalise') > 0) return 'done'
-      if (state !== 'settled') return before(file)
-      return /^(confirmed|closed)$/.test(scheme.file.state) ? 'ready' : { waits: '考核结果没有审定' }
-    default:
-      return before(file)
-  }
+  // Scores put together may still wait for the third scorer.
+  if (act === 'conclude' ? file.facts.handScore !== undefined : n(file, act) > 0) return 'done'
+  const [refusal] = choiceOf(assessment, file, act, systemActor(file.unit), today)?.refusals ?? []
+  if (refusal) return refusal.code === 'wrong-state' ? before(file) : { waits: refusal.says }
+  const waits = beyond(act, file, scheme.file, today)
+  return waits === undefined ? 'ready' : { waits }
+}
+
+/** What a step waits for that the unit's own file does not tell: the scheme, or a sheet that only its conclusion asks for. */
+function beyond(act: string, file: File, scheme: File, today: Day): string | undefined {
+  if (act === 'freeze' && String(scheme.facts.cutoff) > today) return `数据截止日${String(scheme.facts.cutoff)}尚未到`
+  if (act === 'conclude' && file.state === 'third' && file.facts.thirdSheet === undefined) return '等候第三考核人的评分表'
+  if (act === 'finalise' && !/^(confirmed|closed)$/.test(scheme.state)) return '考核结果没有审定'
+  return undefined
 }
 
 /** The units that the year before assessed: whom a checked scheme is most likely issued for. */

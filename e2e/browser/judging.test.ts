@@ -307,7 +307,7 @@ describe('考核年度', () => {
     const told = 'unit-411798107'
     const id = await county.toldAssessment('2026', told)
     await page.goto('/console/assessment/years/scheme-2026')
-    await expect.poll(() => step('核定得分').textContent()).toMatch(/还不能开始.*申诉期限2024-03-21尚未届满1个/)
+    await expect.poll(() => step('核定得分').textContent()).toMatch(/还不能开始.*申诉期限尚未届满1个/)
     await county.put('assessment', id, 'accept', 'unitAdmin', {}, told)
     await page.reload()
     await step('核定得分').getByRole('link').click()

@@ -39,23 +39,28 @@ export interface Choice {
 
 /** What may be done with a file now, by whom it is asked; every act of the procedure is answered for. */
 export function choices(procedure: Procedure, file: File | undefined, actor: Act['actor'], today: Day): Choice[] {
-  return Object.entries(procedure.acts).map(([kind, definition]) => {
-    const act: Act = { id: '', seq: (file?.seq ?? 0) + 1, kind, on: today, actor, data: {} }
-    const own = new Set([
-      ...(definition.data ?? []).map((name) => name.replace('?', '')),
-      ...(definition.adds ? Object.keys(actSchema(procedure, kind).shape) : []),
-    ])
-    const look = lookAfter(definition, file, act)
-    const settled = (definition.needs ?? []).filter(
-      (guard) => ![guard.when, guard.must].some((w) => w && namesIn(w as AnyWhere).some((name) => own.has(name.split('.')[0] ?? ''))),
-    )
-    const refusals = [
-      ...judgeState(procedure, file, definition),
-      ...judgeCapacity(definition, act),
-      ...settled.flatMap((guard) => judgeGuard(guard, definition, look, momentOf(act, file?.unit ?? actor.unit, today))),
-    ]
-    return { act: kind, title: definition.title, refusals }
-  })
+  return Object.keys(procedure.acts).flatMap((kind) => choiceOf(procedure, file, kind, actor, today) ?? [])
+}
+
+/** One of the `choices`; undefined where the procedure knows no such act. */
+export function choiceOf(procedure: Procedure, file: File | undefined, kind: string, actor: Act['actor'], today: Day): Choice | undefined {
+  const definition = procedure.acts[kind]
+  if (!definition) return undefined
+  const act: Act = { id: '', seq: (file?.seq ?? 0) + 1, kind, on: today, actor, data: {} }
+  const own = new Set([
+    ...(definition.data ?? []).map((name) => name.replace('?', '')),
+    ...(definition.adds ? Object.keys(actSchema(procedure, kind).shape) : []),
+  ])
+  const look = lookAfter(definition, file, act)
+  const settled = (definition.needs ?? []).filter(
+    (guard) => ![guard.when, guard.must].some((w) => w && namesIn(w as AnyWhere).some((name) => own.has(name.split('.')[0] ?? ''))),
+  )
+  const refusals = [
+    ...judgeState(procedure, file, definition),
+    ...judgeCapacity(definition, act),
+    ...settled.flatMap((guard) => judgeGuard(guard, definition, look, momentOf(act, file?.unit ?? actor.unit, today))),
+  ]
+  return { act: kind, title: definition.title, refusals }
 }
 
 /** Facts as the act would leave them: what it brings wins over what stood. */
